@@ -57,11 +57,15 @@ export async function installNode(root) {
   if (!existsSync(binary) || !isInstalled(folder)) {
     console.log('Installation de Node.js 24…')
     await npmCi(folder, root, process.env)
-    if (!existsSync(binary)) throw new Refusal(`Le paquet ${nodePackage} n'a pas pu être installé : cette machine n'est pas prise en charge.`)
+    if (!existsSync(binary))
+      throw new Refusal(`Le paquet ${nodePackage} n’a pas pu être installé : cette machine n’est pas prise en charge.`)
   }
   const { code, output } = await run(binary, ['--version'], { cwd: root })
   if (code !== 0) {
-    throw new Refusal('Node.js 24 ne démarre pas sur ce système : il faut un Linux avec la glibc 2.28 ou plus récente (Debian 10 et suivantes).', output)
+    throw new Refusal(
+      'Node.js 24 ne démarre pas sur ce système : il faut un Linux avec la glibc 2.28 ou plus récente (Debian 10 et suivantes).',
+      output,
+    )
   }
 }
 
@@ -117,13 +121,17 @@ export function npmRefusal(code, output, root) {
   const named = /npm (?:error|ERR!) code (\S+)/.exec(output)?.[1] ?? ''
   if (code === 127) return new Refusal('npm est introuvable : installez Node.js 20 ou plus récent avec npm 10.')
   if (network.test(named) || (named === '' && network.test(output))) {
-    return new Refusal("Le réseau est coupé et les paquets ne sont pas encore installés : reliez la machine à l'internet pour cette première fois.", output)
+    return new Refusal(
+      'Le réseau est coupé et les paquets ne sont pas encore installés : reliez la machine à l’internet pour cette première fois.',
+      output,
+    )
   }
   if (/^(EACCES|EPERM|EROFS)$/.test(named)) {
     const path = /npm (?:error|ERR!) path (.+)/.exec(output)?.[1]
     return notWritable(path === undefined || path.startsWith(root) ? root : path)
   }
   if (/^(ENOSPC|EDQUOT)$/.test(named)) return diskFull(root)
-  if (named === 'EINTEGRITY') return new Refusal("Un paquet reçu n'est pas celui attendu : videz le cache par « npm cache clean --force », puis relancez.", output)
-  return new Refusal("npm n'a pas pu installer les paquets ; voici ce qu'il dit :", output)
+  if (named === 'EINTEGRITY')
+    return new Refusal('Un paquet reçu n’est pas celui attendu : videz le cache par « npm cache clean --force », puis relancez.', output)
+  return new Refusal('npm n’a pas pu installer les paquets ; voici ce qu’il dit :', output)
 }

@@ -29,7 +29,7 @@ export function fileSystemRefusal(error, root) {
 /** @param {string} root */
 export const notWritable = (root) =>
   new Refusal(
-    `Le dossier ${root} n'est pas accessible en écriture pour cet utilisateur : donnez-lui ce droit, ou installez le programme dans un dossier à lui.`,
+    `Le dossier ${root} n’est pas accessible en écriture pour cet utilisateur : donnez-lui ce droit, ou installez le programme dans un dossier à lui.`,
   )
 
 /** @param {string} root */

@@ -49,7 +49,7 @@ export function isWebFresh(root) {
  * @param {string} root
  */
 export async function buildWeb(root) {
-  console.log("Construction de l'interface…")
+  console.log('Construction de l’interface…')
   const next = join(root, 'dist/.web-next')
   const last = join(root, 'dist/.web-last')
   const web = join(root, 'dist/web')
@@ -59,7 +59,7 @@ export async function buildWeb(root) {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const { code, output } = await run(nodeBinary(root), [vite, 'build', '--outDir', next, '--emptyOutDir'], { cwd: root })
   const page = join(next, 'index.html')
-  if (code !== 0 || !existsSync(page)) throw new Refusal("L'interface n'a pas pu être construite ; voici ce que dit Vite :", output)
+  if (code !== 0 || !existsSync(page)) throw new Refusal('L’interface n’a pas pu être construite ; voici ce que dit Vite :', output)
   // A source saved while Vite was at work counts as newer than the build.
   utimesSync(page, started, started)
   if (existsSync(web)) renameSync(web, last)
