@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 import { nodeBinary } from './tree.mjs'
 
 const folders = ['app', 'capabilities', 'kernel', 'locales']
-const files = ['vite.config.ts', 'lingui.config.ts', 'index.html', 'tsconfig.json', 'package-lock.json']
+const files = ['vite.config.ts', 'lingui.config.ts', 'tools/web-texts.ts', 'tsconfig.json', 'package-lock.json']
 const notWeb = new Set(['server', 'testing', 'node_modules'])
 
 /**

@@ -46,15 +46,18 @@ const versionOf = (folder: string): string | null => {
   }
 }
 
-/** Makes the cluster's files, beside their place first: an interrupted making leaves nothing that looks like a database. */
-export const initialize = async (cluster: Cluster, binaries: Binaries, account: Account): Promise<void> => {
+/**
+ * Makes the cluster's files, beside their place first: an interrupted making leaves nothing that looks like a database.
+ * `durable` waits until the disk has them.
+ */
+export const initialize = async (cluster: Cluster, binaries: Binaries, account: Account, durable: boolean): Promise<void> => {
   const fresh = `${cluster.folder}.new`
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
   giveTo(account, fresh)
   const args = ['-D', fresh, '-U', 'owner', '--auth=scram-sha-256', `--pwfile=${join(cluster.dataDir, passwordFile)}`]
   const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=fr']
-  const { code, output } = await finish(account, binaries.initdb, [...args, ...locale])
+  const { code, output } = await finish(account, binaries.initdb, [...args, ...locale, ...(durable ? [] : ['--no-sync'])])
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true })
     throw diagnose(output, cluster.dataDir)

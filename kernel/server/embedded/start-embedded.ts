@@ -75,7 +75,7 @@ const start = async (cluster: Cluster, options: EmbeddedOptions): Promise<Launch
   const account = chooseAccount(binaries.postgres, dataDir, options.rootWays)
   if (!checkCluster(cluster, binaries)) {
     log.info(`Création de la base de données dans ${basename(dataDir)}…`)
-    await initialize(cluster, binaries, account)
+    await initialize(cluster, binaries, account, options.settings?.['fsync'] !== 'off')
   }
   giveTo(account, cluster.folder)
   const usual = serverSettings(availableMemory())
