@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { composeId, instantOfId, newId } from './ids.ts'
 import { id as idSchema } from './paging.ts'
 
