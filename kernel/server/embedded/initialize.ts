@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { exitCodes, StartupError } from '../startup-error.ts'
 import type { Account } from './account.ts'
@@ -66,9 +66,14 @@ export const initialize = async (cluster: Cluster, binaries: Binaries, account: 
   renameSync(fresh, cluster.folder)
 }
 
-/** Gives the files to the account that will run the server, when root changes its way (a container with or without namespaces). */
+/**
+ * Gives the files to the account that will run the server, when root changes its way (a container with or without
+ * namespaces), and closes a folder that was copied without its mode: PostgreSQL refuses one that others can read.
+ */
 export const giveTo = (account: Account, folder: string): void => {
-  if (statSync(folder).uid === account.uid) return
+  const { uid, mode } = statSync(folder)
+  if ((mode & 0o077) !== 0) chmodSync(folder, 0o700)
+  if (uid === account.uid) return
   chownSync(folder, account.uid, account.gid)
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, entry)

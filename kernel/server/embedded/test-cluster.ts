@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasLivingOwner } from './owner.ts'
 import { readPostmasterNote } from './postmaster-file.ts'
 import { processesOf, signal } from './processes.ts'
+import { scratchRoot } from './scratch.ts'
 import { startEmbedded } from './start-embedded.ts'
 
 /** A PostgreSQL on which tests may make databases and roles. */
@@ -29,7 +29,7 @@ export const startTestCluster = async (): Promise<TestCluster> => {
   const given = process.env[externalClusterVariable] ?? process.env[sharedClusterVariable]
   if (given !== undefined && given !== '') return { url: given, stop: async () => undefined }
   sweepLeftOvers()
-  const dataDir = mkdtempSync(join(tmpdir(), prefix))
+  const dataDir = mkdtempSync(join(scratchRoot(), prefix))
   const quiet = { info: () => undefined, warn: () => undefined }
   const database = await startEmbedded({ dataDir, log: quiet, settings: throwAway })
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
@@ -64,12 +64,13 @@ const throwAway = {
   autovacuum: 'off',
   max_connections: '200',
   shared_buffers: '128MB',
+  max_wal_size: '256MB',
 }
 
 // What a run killed by kill -9 left: its server ended with it, its folder stayed.
 const sweepLeftOvers = (): void => {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const folder = join(tmpdir(), name)
+  for (const name of readdirSync(scratchRoot()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(scratchRoot(), name)
     const status = statSync(folder, { throwIfNoEntry: false })
     const isOld = status !== undefined && Date.now() - status.mtimeMs > 600_000
     if (isOld && status.uid === process.geteuid?.() && !hasLivingOwner(join(folder, 'db-owner')))
