@@ -33,7 +33,7 @@ export const connectToDatabase = async (connection: EmbeddedConnection, cluster:
   } catch (error) {
     const code = codeOf(error)
     if (code === '3D000') return createDatabase(connection)
-    if (code === '57P03' || code === '57P01' || code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ECONNRESET') return null
+    if (code !== undefined ? passing.has(code) : isCutOff(error)) return null
     if (code === '28P01') {
       throw new StartupError(
         `Le mot de passe gardé dans ${cluster.dataDir} n’est plus celui de sa base : remettez le fichier « db-password » d’une sauvegarde.`,
@@ -62,5 +62,11 @@ const connect = async (connection: EmbeddedConnection): Promise<Watch> => {
   await client.connect()
   return client
 }
+
+/** Shutting down, starting up, or gone meanwhile. */
+const passing = new Set<unknown>(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
+
+// The driver gives no code for a server that closes the connection without a word.
+const isCutOff = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Connection terminated')
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)

@@ -2,12 +2,14 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { exitCodes, StartupError } from '../startup-error.ts'
 import type { Cluster } from './cluster.ts'
+import { hasLivingOwner } from './owner.ts'
 import { type PostmasterNote, readPostmasterNote, socketPath } from './postmaster-file.ts'
 import { answers, belongsTo, isAlive, processesOf, signal, until } from './processes.ts'
 
 /**
- * The server that already runs on this cluster and accepts connections, or null when one must be started. Waits for one
- * that is starting or stopping, ends one that nobody can reach, and clears away what a crash left. Call under the mutex.
+ * The server that already runs on this cluster, has an owner and accepts connections, or null when one must be started.
+ * Waits for one that is starting or stopping, ends one that nobody owns or can reach, and clears away what a crash left.
+ * Call under the mutex.
  */
 export const findRunning = async (cluster: Cluster): Promise<PostmasterNote | null> => {
   for (;;) {
@@ -21,16 +23,17 @@ export const findRunning = async (cluster: Cluster): Promise<PostmasterNote | nu
       return null
     }
     if (note.status === 'ready') {
-      if (reachable) return note
-      await endUnreachable(cluster, note)
+      // Without an owner it is about to receive the signal of its owner's death, or nobody would ever end it.
+      if (reachable && hasLivingOwner(cluster.ownerFile)) return note
+      await endLeft(cluster, note)
     } else {
       await until(() => readPostmasterNote(cluster.folder)?.status !== note.status || !belongsTo(note.pid, cluster))
     }
   }
 }
 
-/** Its socket was deleted under it, or it is ending: it must go before another can start. */
-const endUnreachable = async (cluster: Cluster, note: PostmasterNote): Promise<void> => {
+/** It must go before another can start. */
+const endLeft = async (cluster: Cluster, note: PostmasterNote): Promise<void> => {
   const gone = () => !belongsTo(note.pid, cluster)
   for (const name of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     signal(note.pid, name)

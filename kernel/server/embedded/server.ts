@@ -3,13 +3,13 @@ import { exitCodes, StartupError } from '../startup-error.ts'
 import type { Cluster } from './cluster.ts'
 import type { Watch } from './connect.ts'
 import { rotateLog } from './log-file.ts'
-import { hasLivingOwner, leaveOwnership, takeOwnership } from './owner.ts'
+import { leaveOwnership, takeOwnership } from './owner.ts'
 import type { PostmasterNote } from './postmaster-file.ts'
 import { belongsTo, signal, until } from './processes.ts'
 
 /** What this process holds of a running server. */
 export interface Server {
-  /** True when this process must end the server: it started it, or found it without an owner. */
+  /** True when this process started the server, and so must end it. */
   readonly owned: boolean
   /** Ends the server when this process owns it (clients are cut off, committed writes are kept); otherwise only lets go of it. */
   readonly stop: () => Promise<void>
@@ -21,11 +21,11 @@ export interface Server {
 }
 
 /**
- * Holds a running server: its own `child`, or one that was found (null), which it owns only when nobody else does.
- * The end of a child tells of a loss; the end of the connection `watch` does for a server found.
+ * Holds a running server: its own `child`, or one that was found (null) and belongs to another process. The end of a
+ * child tells of a loss; the end of the connection `watch` does for a server found.
  */
 export const holdServer = async (cluster: Cluster, note: PostmasterNote, watch: Watch, child: ChildProcess | null): Promise<Server> => {
-  const owned = child !== null || (belongsTo(note.pid, cluster) && !hasLivingOwner(cluster.ownerFile))
+  const owned = child !== null
   const listeners = new Set<() => void>()
   let state: 'held' | 'lost' | 'stopped' = 'held'
   let stopping: Promise<void> | undefined
@@ -69,7 +69,7 @@ const day = 86_400_000
 /** Takes the duties of the owner; the answer lays them down. */
 const own = (cluster: Cluster, note: PostmasterNote): (() => void) => {
   takeOwnership(cluster.ownerFile)
-  // Beside the signal that the kernel sends at this process's death: a server found has none.
+  // Beside the signal that the kernel sends at this process's death, for a system without `setpriv`.
   const atExit = () => signal(note.pid, 'SIGINT')
   process.once('exit', atExit)
   const rotation = setInterval(() => rotateLog(cluster.logFile), day).unref()

@@ -73,6 +73,7 @@ describe('after a crash', () => {
     const command = runCommand(folder)
     await command.next()
     command.child.kill('SIGKILL')
+    await once(command.child, 'exit')
     const database = await start(folder)
     assert.equal(database.owned, true)
     assert.deepEqual(await ask(database.connection, 'select pid from note'), [command.child.pid])
@@ -109,7 +110,7 @@ describe('after a crash', () => {
     await second.stop()
   })
 
-  test('a server left without an owner is joined and ended by who finds it', async (t) => {
+  test('a server left without an owner is ended and started anew, so that somebody owns it', async (t) => {
     const folder = await readyFolderOf(t)
     const first = await start(folder)
     const { host } = first.connection
@@ -123,10 +124,12 @@ describe('after a crash', () => {
       stdio: 'ignore',
     })
     await until(() => readPostmasterNote(join(folder, 'db'))?.status === 'ready', 20_000)
+    const left = serverOf(folder)
     const found = await start(folder)
-    assert.deepEqual([found.adopted, found.owned], [true, true])
+    assert.deepEqual([found.adopted, found.owned], [false, true])
+    assert.notEqual(serverOf(folder), left)
     await found.stop()
-    assert.ok(await goneIn(folder))
+    assert.deepEqual(leftIn(folder), [])
   })
 
   test('a server whose socket was deleted is ended and started anew', async (t) => {
