@@ -46,3 +46,6 @@ export type OutputOf<T> = T extends Operation<z.ZodType, infer O> ? z.output<O> 
 
 /** True when the operation changes something and therefore owes the journal an entry. */
 export const writes = (op: Operation): boolean => op.method !== 'GET' && !op.readOnly
+
+/** The answer of an operation that has nothing to say but that it is done. */
+export type Nothing = Record<string, never>

@@ -13,7 +13,7 @@ export const listQuery = z.object({
   sort: z.string().max(60).optional(),
   limit: z.coerce.number<number | string>().int().min(1).max(pageLimit).default(50),
   cursor: z.string().max(600).optional(),
-  total: z.enum(['exact', 'capped', 'none']).default('none'),
+  total: z.enum(['exact', 'capped', 'none']).default('capped'),
 })
 export type ListQuery = z.output<typeof listQuery>
 

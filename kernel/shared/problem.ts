@@ -28,6 +28,12 @@ export interface Sentence {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
+export interface ProblemExtra {
+  readonly current?: unknown
+  readonly retryAfterSeconds?: number
+  readonly keep?: boolean
+}
+
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 /**
@@ -39,14 +45,15 @@ export class Problem extends Error {
   readonly code: string
   readonly sentence: Sentence
   readonly errors: ReadonlyArray<{ path: string; code: string; sentence: Sentence }>
-  readonly extra: { readonly current?: unknown; readonly retryAfterSeconds?: number }
+  /** `current`: the record as it stands, on a conflict; `keep`: commit what was written before the refusal. */
+  readonly extra: ProblemExtra
 
   constructor(
     status: ProblemStatus,
     code: string,
     sentence: Sentence,
     errors: ReadonlyArray<{ path: string; code: string; sentence: Sentence }> = [],
-    extra: { current?: unknown; retryAfterSeconds?: number } = {},
+    extra: ProblemExtra = {},
   ) {
     super(`${code}: ${sentence.message}`)
     this.name = 'Problem'

@@ -1,0 +1,184 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Operation } from '#kernel/shared/contract.ts'
+import { newId } from '#kernel/shared/ids.ts'
+import type { Authenticate } from './authenticate.ts'
+import { passDoor, type Answered, type Implementation } from './door.ts'
+import { openEventStream } from './event-stream.ts'
+import type { FileAnswer } from './file-answer.ts'
+import { callerOf, deviceCookie, inputOf, readUpload, refuseCrossSite, sessionCookie } from './http-call.ts'
+import { sendProblem } from './http-problem.ts'
+import type { Hub } from './hub.ts'
+import type { Services } from './services.ts'
+import { mountWeb } from './web-files.ts'
+import { describeApi } from './openapi.ts'
+import { notFound } from './scope.ts'
+
+/** Uploads stop here; the exchange and documents set narrower bounds of their own. */
+const mostUploadBytes = 512 * 1024 * 1024
+const mostBodyBytes = 2 * 1024 * 1024
+/** A runaway program is slowed here; people never come near. */
+const mostCallsPerMinute = 120_000
+const mostVisitsPerMinute = 600
+
+export interface HttpOptions {
+  readonly services: Services
+  readonly implementations: readonly Implementation[]
+  readonly authenticate: Authenticate
+  readonly hub: Hub | null
+  /** Answers `/api/ready`: what is up, and whether all of it is. */
+  readonly readiness: () => Promise<Record<string, boolean>>
+  /** The built web, or null for an API alone. */
+  readonly webFolder: string | null
+}
+
+/** The HTTP outside of the door: routes from contracts, cookies, limits, headers, files. Not yet listening. */
+export const buildHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const { services } = options
+  const secure = services.baseUrl.startsWith('https:')
+  const http: FastifyInstance = Fastify({
+    loggerInstance: services.log as never,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    bodyLimit: mostBodyBytes,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  }) as never
+  http.setErrorHandler((error, request, reply) => void sendProblem(request, reply, error))
+  await http.register(cookie)
+  await http.register(multipart, { limits: { fileSize: mostUploadBytes, files: 1 } })
+  await http.register(compress, { global: true, threshold: 1400, encodings: ['br', 'gzip'] })
+  await http.register(helmet, {
+    global: true,
+    enableCSPNonces: true,
+    hsts: secure,
+    crossOriginEmbedderPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  http.addHook('onRequest', async (_request, reply) => {
+    void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()')
+  })
+  await http.register(rateLimit, {
+    global: true,
+    max: (request) =>
+      request.cookies[sessionCookie] !== undefined || request.headers.authorization !== undefined
+        ? mostCallsPerMinute
+        : mostVisitsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.headers.authorization ?? request.ip,
+    allowList: (request) => !request.url.startsWith('/api/v1'),
+    errorResponseBuilder: (_request, context) =>
+      Object.assign(new Error('rate limit'), { statusCode: 429, retryAfter: Math.ceil(context.ttl / 1000) }),
+  })
+
+  for (const implementation of options.implementations) mountOperation(http, implementation, options, secure)
+  http.get('/api/health', async () => ({ status: 'ok' }))
+  http.get('/api/ready', async (_request, reply) => {
+    const parts = await options.readiness()
+    const ready = Object.values(parts).every(Boolean)
+    return reply.status(ready ? 200 : 503).send({ ready, parts })
+  })
+  if (options.hub) openEventStream(http, options.hub, services, options.authenticate)
+  describeApi(
+    http,
+    options.implementations.map((implementation) => implementation.operation),
+  )
+  if (options.webFolder !== null) await mountWeb(http, options.webFolder)
+  http.setNotFoundHandler((request, reply) => void sendProblem(request, reply, notFound()))
+  return http
+}
+
+const mountOperation = (http: FastifyInstance, implementation: Implementation, options: HttpOptions, secure: boolean): void => {
+  const { operation } = implementation
+  const guarded = operation.access === 'public' && operation.method === 'POST'
+  http.route({
+    method: operation.method,
+    url: `/api/v1${operation.path}`,
+    ...(guarded && { config: { rateLimit: { max: 240, timeWindow: 60_000 } } }),
+    handler: (request, reply) => answer(request, reply, implementation, options, secure),
+  })
+}
+
+const answer = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  implementation: Implementation,
+  options: HttpOptions,
+  secure: boolean,
+): Promise<FastifyReply> => {
+  const { operation } = implementation
+  const { services } = options
+  refuseCrossSite(request, services.baseUrl)
+  const { actor, organizationId } = await callerOf(request, services, options.authenticate)
+  const multi = operation.body === 'multipart' ? await readUpload(request, services.dataDir) : null
+  try {
+    const key = request.headers['idempotency-key']
+    const answered = await passDoor(services, implementation, {
+      actor,
+      organizationId,
+      input: inputOf(request, operation, multi?.fields),
+      requestId: request.id,
+      idempotencyKey: typeof key === 'string' && key !== '' ? key.slice(0, 200) : undefined,
+      upload: multi?.upload ?? null,
+      caller: { device: (request.headers['user-agent'] ?? '').slice(0, 300), deviceMark: request.cookies[deviceCookie] ?? null },
+    })
+    setCookies(reply, answered, secure)
+    return sendAnswer(reply, operation, answered)
+  } catch (error) {
+    return sendProblem(request, reply, error, actor.language)
+  } finally {
+    await multi?.done()
+  }
+}
+
+const setCookies = (reply: FastifyReply, answered: Answered, secure: boolean): void => {
+  const base = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  if (answered.credential) {
+    const { token, expiresAt } = answered.credential
+    if (token === null) void reply.clearCookie(sessionCookie, base)
+    else void reply.setCookie(sessionCookie, token, { ...base, ...(expiresAt !== null && { expires: new Date(expiresAt) }) })
+  }
+  if (answered.deviceMark !== undefined) void reply.setCookie(deviceCookie, answered.deviceMark, { ...base, maxAge: 365 * 86_400 })
+}
+
+const sendAnswer = (reply: FastifyReply, operation: Operation, answered: Answered): FastifyReply => {
+  void reply.status(answered.status)
+  if (operation.answer === 'file') {
+    const file = answered.body as FileAnswer
+    void reply
+      .header('content-type', file.mediaType)
+      .header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store')
+    if (file.downloadAs !== undefined)
+      void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.downloadAs)}`)
+    return reply.send(file.content)
+  }
+  const body = answered.body as { id?: unknown; version?: unknown } | undefined
+  if (typeof body?.version === 'number') void reply.header('etag', `"${body.version}"`)
+  if ((answered.status === 201 || answered.status === 202) && typeof body?.id === 'string')
+    void reply.header('location', `/api/v1${operation.path}/${body.id}`)
+  return reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .send(JSON.stringify(answered.body))
+}

@@ -1,0 +1,187 @@
+import { sql, type RawBuilder } from 'kysely'
+import { FilterError, parseFilter } from '#kernel/shared/filter.ts'
+import { countCap, type ListQuery, type Page } from '#kernel/shared/paging.ts'
+import { Problem } from '#kernel/shared/problem.ts'
+import type { Reach } from '#kernel/shared/rights.ts'
+import type { Context } from './context.ts'
+import { filterSql, type FilterColumn } from './list-filter.ts'
+import { withinReach, type ScopeColumns } from './scope.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** A column of a list: what the filter needs, and whether rows can be sorted by it. */
+export interface ListColumn extends FilterColumn {
+  /** How rows are sorted by it, when not by the value itself; false for columns that can't. */
+  readonly sort?: Sql | false
+  /** True when some rows have no value: they come last. */
+  readonly nullable?: boolean
+}
+
+/** One list of the product: a table or window, what may be asked of it, and how its rows are shown. One query per page. */
+export interface ListDefinition<Row> {
+  readonly name: string
+  /** The permission whose reach bounds the rows; null for lists that the tenant wall alone bounds. */
+  readonly permission: `${string}.view` | null
+  /** `contact_window c`, with its joins. */
+  readonly from: Sql
+  readonly select: Sql
+  readonly id: Sql
+  readonly organization: Sql
+  readonly scope?: ScopeColumns
+  readonly columns: Readonly<Record<string, ListColumn>>
+  /** Conditions that always hold, such as «not in the bin». */
+  readonly always?: Sql
+  readonly defaultSort: string
+  /** A condition for free search, or null when nothing can match. */
+  readonly search?: (ctx: Context, q: string) => Promise<Sql | null>
+  /** The object whose `unmask` permission opens sensitive columns. */
+  readonly sensitiveOf?: string
+  /** From the rows of the query to those of the contract. */
+  readonly finish: (ctx: Context, rows: readonly Record<string, unknown>[]) => Promise<Row[]> | Row[]
+}
+
+const badFilter = (path: string): Problem =>
+  new Problem(400, 'invalid_filter', /*i18n*/ { id: 'list.invalid_filter', message: 'Ce filtre n’est pas compris.' }, [
+    { path, code: 'invalid_filter', sentence: /*i18n*/ { id: 'list.invalid_condition', message: 'Condition inconnue pour ce champ.' } },
+  ])
+
+/** What a list's `where` is for this reader and question, without paging: shared by pages, counts, exports and bulk actions. */
+export const listWhere = async <Row>(
+  ctx: Context,
+  list: ListDefinition<Row>,
+  query: Pick<ListQuery, 'q' | 'filter'>,
+  reachPermission?: string,
+): Promise<Sql | null> => {
+  const permission = reachPermission ?? list.permission
+  const reach: Reach | null = permission === null ? 'organization' : ctx.can(permission)
+  const parts: Sql[] = [sql`${list.organization} = ${ctx.organizationId}::uuid`]
+  if (list.always) parts.push(list.always)
+  if (list.scope && reach !== 'organization') parts.push(withinReach(ctx, reach, list.scope))
+  try {
+    const condition = parseFilter(query.filter)
+    if (condition) {
+      parts.push(
+        filterSql(condition, {
+          columns: list.columns,
+          organizationId: ctx.organizationId,
+          timeZone: ctx.actor.timeZone,
+          now: ctx.now,
+          mayUnmask: list.sensitiveOf === undefined || ctx.can(`${list.sensitiveOf}.unmask`) !== null,
+        }),
+      )
+    }
+  } catch (error) {
+    if (error instanceof FilterError) throw badFilter(error.path)
+    throw error
+  }
+  if (query.q !== undefined && query.q !== '') {
+    const found = await list.search?.(ctx, query.q)
+    if (found === null || found === undefined) return null
+    parts.push(found)
+  }
+  return sql.join(parts, sql` and `)
+}
+
+interface Sorting {
+  readonly key: string
+  readonly descending: boolean
+  readonly value: Sql
+  readonly nullable: boolean
+}
+
+const sortingOf = <Row>(list: ListDefinition<Row>, asked: string | undefined): Sorting => {
+  const text = asked ?? list.defaultSort
+  const descending = text.startsWith('-')
+  const key = descending ? text.slice(1) : text
+  const column = Object.hasOwn(list.columns, key) ? list.columns[key] : undefined
+  if (!column || column.sort === false || column.kind === 'tags' || column.sensitive)
+    throw new Problem(400, 'invalid_sort', /*i18n*/ { id: 'list.invalid_sort', message: 'Cette liste ne peut pas être triée ainsi.' }, [])
+  return { key: text, descending, value: column.sort ?? column.value, nullable: column.nullable ?? false }
+}
+
+interface Cursor {
+  readonly sort: string
+  readonly value: string | number | boolean | null
+  readonly id: string
+}
+
+const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.sort, cursor.value, cursor.id])).toString('base64url')
+
+const decodeCursor = (text: string, sort: string): Cursor => {
+  try {
+    const [of, value, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [string, Cursor['value'], string]
+    if (of === sort && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { sort, value, id }
+  } catch {
+    // told below
+  }
+  throw new Problem(
+    400,
+    'invalid_cursor',
+    /*i18n*/ { id: 'list.invalid_cursor', message: 'Cette page de liste n’est plus valable ; reprenez au début.' },
+  )
+}
+
+/** Rows after the cursor, in the order of the sort. Row comparison where no value is missing, so that the index finds the place at once. */
+const afterCursor = (sorting: Sorting, cursor: Cursor, id: Sql): Sql => {
+  const { value, descending, nullable } = sorting
+  const beyond = sql.raw(descending ? '<' : '>')
+  if (cursor.value === null) return sql`(${value} is null and ${id} ${beyond} ${cursor.id}::uuid)`
+  const row = sql`(${value}, ${id}) ${beyond} (${cursor.value}, ${cursor.id}::uuid)`
+  return nullable ? sql`(${row} or ${value} is null)` : row
+}
+
+/** One page of a list, in one query; the count in a second, capped unless asked exactly. */
+export const runList = async <Row>(ctx: Context, list: ListDefinition<Row>, query: ListQuery): Promise<Page<Row>> => {
+  const sorting = sortingOf(list, query.sort)
+  const where = await listWhere(ctx, list, query)
+  if (where === null) return { data: [], next_cursor: null, total: 0 }
+  const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, sorting.key)
+  const direction = sql.raw(sorting.descending ? 'desc' : 'asc')
+  const nulls = sql.raw(sorting.nullable ? ' nulls last' : '')
+  const rows = await sql<Record<string, unknown> & { list_id: string; list_sort: Cursor['value'] }>`
+    select ${list.select}, ${list.id} as list_id, ${sorting.value} as list_sort
+    from ${list.from} where ${where}${cursor ? sql` and ${afterCursor(sorting, cursor, list.id)}` : sql``}
+    order by ${sorting.value} ${direction}${nulls}, ${list.id} ${direction} limit ${query.limit + 1}`.execute(ctx.db)
+  const page = rows.rows.slice(0, query.limit)
+  const last = page.at(-1)
+  const more = rows.rows.length > query.limit
+  const complete = !more && cursor === null
+  return {
+    data: await list.finish(ctx, page),
+    next_cursor: more && last ? encodeCursor({ sort: sorting.key, value: last.list_sort, id: last.list_id }) : null,
+    total: complete ? page.length : await countRows(ctx, list, where, query),
+  }
+}
+
+// A list found longer than the cap seldom becomes shorter: for a while it isn't counted again just to say «more than 10,000».
+const beyondCap = new Map<string, number>()
+const rememberMs = 30_000
+const mostRemembered = 5000
+
+const countRows = async <Row>(ctx: Context, list: ListDefinition<Row>, where: Sql, query: ListQuery): Promise<number | null> => {
+  if (query.total === 'none') return null
+  if (query.total === 'exact') {
+    const counted = await sql<{ count: number }>`select count(*) as count from ${list.from} where ${where}`.execute(ctx.db)
+    return counted.rows[0]?.count ?? 0
+  }
+  const key = JSON.stringify([
+    list.name,
+    ctx.organizationId,
+    list.permission && ctx.can(list.permission),
+    ctx.actor.agencyId,
+    ctx.actor.userId,
+    query.filter,
+    query.q,
+  ])
+  const known = beyondCap.get(key)
+  const now = Date.parse(ctx.now)
+  if (known !== undefined && now - known < rememberMs) return null
+  const counted = await sql<{
+    count: number
+  }>`select count(*) as count from (select 1 from ${list.from} where ${where} limit ${countCap + 1}) as capped`.execute(ctx.db)
+  const count = counted.rows[0]?.count ?? 0
+  if (count <= countCap) return count
+  if (beyondCap.size >= mostRemembered) beyondCap.clear()
+  beyondCap.set(key, now)
+  return null
+}

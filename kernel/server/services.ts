@@ -1,0 +1,22 @@
+import type { Logger } from 'pino'
+import type { Database } from './database.ts'
+import type { JobQueue } from './jobs.ts'
+
+/** What the process as a whole offers to the door and to jobs; made once at start. */
+export interface Services {
+  /** As the application's role, behind the tenant wall. */
+  readonly database: Database
+  /** As the import's role: the same wall, and the staging tables besides. */
+  readonly importDatabase: Database
+  readonly jobs: JobQueue
+  readonly relay: { poke(organizationId: string): void }
+  readonly log: Logger
+  /** Absolute folder where files, the local outbox and the embedded database live. */
+  readonly dataDir: string
+  /** Where people reach the application, without a slash at the end; links in messages begin so. */
+  readonly baseUrl: string
+  readonly smtpUrl: string | null
+  readonly secret: string
+  readonly signUp: 'open' | 'first' | 'closed'
+  readonly version: string
+}
