@@ -1,127 +1,38 @@
-const arabicLetters: ReadonlyMap<string, string> = new Map(
-  [
-    'ءـ',
-    'اa',
-    'ع.',
-    'وu',
-    'يi',
-    'بB',
-    'تT',
-    'ثT',
-    'جJ',
-    'حH',
-    'خX',
-    'دD',
-    'ذD',
-    'رR',
-    'زZ',
-    'سS',
-    'شC',
-    'صS',
-    'ضD',
-    'طT',
-    'ظD',
-    'غG',
-    'فF',
-    'قK',
-  ]
-    .concat(['كK', 'لL', 'مM', 'نN', 'هH'])
-    .map((pair) => [pair.charAt(0), pair.charAt(1) === 'ـ' ? '' : pair.charAt(1)]),
-)
+const pairUp = (letters: string, sounds: string): Map<string, string> =>
+  new Map(letters.split('').map((letter, at) => [letter, sounds.charAt(at)]))
 
-const latinLetters: ReadonlyMap<string, string> = new Map(
-  [
-    'aa',
-    'ee',
-    'ii',
-    'ou',
-    'uu',
-    'yi',
-    'wW',
-    'bB',
-    'cK',
-    'dD',
-    'fF',
-    'gK',
-    'hH',
-    'jJ',
-    'kK',
-    'lL',
-    'mM',
-    'nN',
-    'pB',
-    'qK',
-    'rR',
-    'sS',
-    'tT',
-    'vF',
-    'xKS',
-    'zZ',
-  ].map((pair) => [pair.charAt(0), pair.slice(1)]),
-)
+const arabicLetters = pairUp('اعويبتثجحخدذرزسشصضطظغفقكلمنه', 'a.uiBTTJHXDDRZSCSDTDGFKKLMNH').set('ء', '')
+const latinLetters = pairUp('aeiouywbcdfghjklmnpqrstvz', 'aeiuuiWBKDFKHJKLMNBKRSTFZ').set('x', 'KS')
 
-// Several letters for one sound, the longest first, by their first letter; a look ahead decides c, g, y, w and «ou».
-const latinGroups: ReadonlyMap<string, readonly (readonly [RegExp, string])[]> = new Map([
-  [
-    'a',
-    [
-      [/aou(?=[aeiy])/y, 'aW'],
-      [/(?:aou|ao|au)/y, 'u'],
-      [/a[iy](?![aeou])/y, 'ai'],
-    ],
-  ],
-  [
-    'c',
-    [
-      [/ch/y, 'C'],
-      [/ck/y, 'K'],
-      [/c(?=[eiy])/y, 'S'],
-    ],
-  ],
-  [
-    'd',
-    [
-      [/dj/y, 'J'],
-      [/dh/y, 'D'],
-    ],
-  ],
-  [
-    'e',
-    [
-      [/e[iy](?![aeou])/y, 'ai'],
-      [/ee/y, 'i'],
-      [/eu/y, 'e'],
-    ],
-  ],
-  [
-    'g',
-    [
-      [/gh/y, 'G'],
-      [/gu(?=[eiy])/y, 'K'],
-      [/g(?=[eiy])/y, 'J'],
-    ],
-  ],
-  ['k', [[/kh/y, 'X']]],
-  [
-    'o',
-    [
-      [/ou(?=[aeiy])/y, 'W'],
-      [/o[uo]/y, 'u'],
-    ],
-  ],
-  ['p', [[/ph/y, 'F']]],
-  ['q', [[/qu(?=[eia])/y, 'K']]],
-  ['s', [[/sh/y, 'C']]],
-  [
-    't',
-    [
-      [/tch/y, 'C'],
-      [/th/y, 'T'],
-    ],
-  ],
-  ['w', [[/w(?![aeiouy])/y, 'u']]],
-  ['y', [[/y(?=[aeou])/y, 'Y']]],
-])
+// Several letters for one sound, the longest first; a look ahead decides c, g, y, w and «ou».
+const groups: readonly (readonly [RegExp, string])[] = [
+  [/aou(?=[aeiy])/y, 'aW'],
+  [/aou|ao|au/y, 'u'],
+  [/a[iy](?![aeou])/y, 'ai'],
+  [/ch/y, 'C'],
+  [/ck/y, 'K'],
+  [/c(?=[eiy])/y, 'S'],
+  [/dj/y, 'J'],
+  [/dh/y, 'D'],
+  [/e[iy](?![aeou])/y, 'ai'],
+  [/ee/y, 'i'],
+  [/eu/y, 'e'],
+  [/gh/y, 'G'],
+  [/gu(?=[eiy])/y, 'K'],
+  [/g(?=[eiy])/y, 'J'],
+  [/kh/y, 'X'],
+  [/ou(?=[aeiy])/y, 'W'],
+  [/o[uo]/y, 'u'],
+  [/ph/y, 'F'],
+  [/qu(?=[eia])/y, 'K'],
+  [/sh/y, 'C'],
+  [/tch/y, 'C'],
+  [/th/y, 'T'],
+  [/w(?![aeiouy])/y, 'u'],
+  [/y(?=[aeou])/y, 'Y'],
+]
+const groupsFrom = (letter: string) => groups.filter(([form]) => form.source.startsWith(letter))
+const latinGroups = new Map('acdegkopqstwy'.split('').map((letter) => [letter, groupsFrom(letter)]))
 
 /** The sounds of one folded word in Latin letters, in the alphabet of `NameSounds`. */
 export const latinSounds = (word: string): string => {
