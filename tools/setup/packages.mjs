@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { Refusal, diskFull, notWritable } from './refusal.mjs'
 import { run } from './run.mjs'
-import { nodeBinary, nodePackage } from './tree.mjs'
+import { nodeBinary } from './tree.mjs'
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked
@@ -56,9 +56,7 @@ export async function installNode(root) {
   const folder = join(root, 'tools/node')
   if (!existsSync(binary) || !isInstalled(folder)) {
     console.log('Installation de Node.js 24…')
-    await npmCi(folder, root, process.env)
-    if (!existsSync(binary))
-      throw new Refusal(`Le paquet ${nodePackage} n’a pas pu être installé : cette machine n’est pas prise en charge.`)
+    await replaceModules(folder, root, process.env)
   }
   const { code, output } = await run(binary, ['--version'], { cwd: root })
   if (code !== 0) {
@@ -70,27 +68,35 @@ export async function installNode(root) {
 }
 
 /**
- * Installs the packages of package-lock.json under Node 24 (under an older Node, npm silently leaves out optional
- * packages that ask for a newer one). What was installed before comes back when this fails.
+ * Installs the packages of package-lock.json under Node 24: under an older Node, npm silently leaves out optional
+ * packages that ask for a newer one.
  * @param {string} root
  */
 export async function installPackages(root) {
-  const modules = join(root, 'node_modules')
-  const previous = join(root, '.node_modules-previous')
-  if (isInstalled(root)) return rmSync(previous, { recursive: true, force: true })
+  if (isInstalled(root)) return
   console.log('Installation des paquets (une minute environ)…')
-  if (existsSync(modules)) {
-    rmSync(previous, { recursive: true, force: true })
-    renameSync(modules, previous)
-  }
   const path = [dirname(nodeBinary(root)), process.env['PATH'] ?? ''].join(delimiter)
+  await replaceModules(root, root, { ...process.env, PATH: path })
+}
+
+/**
+ * Puts a new node_modules in the place of the present one, which comes back when this fails.
+ * @param {string} folder
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function replaceModules(folder, root, env) {
+  const modules = join(folder, 'node_modules')
+  const previous = join(folder, '.node_modules-previous')
+  rmSync(previous, { recursive: true, force: true })
+  if (existsSync(modules)) renameSync(modules, previous)
   try {
-    await npmCi(root, root, { ...process.env, PATH: path })
+    await npmCi(folder, root, env)
+    // npm counts an optional package that it could not fetch as a success.
+    if (!isInstalled(folder)) throw noNetwork()
   } catch (error) {
-    if (existsSync(previous)) {
-      rmSync(modules, { recursive: true, force: true })
-      renameSync(previous, modules)
-    }
+    rmSync(modules, { recursive: true, force: true })
+    if (existsSync(previous)) renameSync(previous, modules)
     throw error
   }
   rmSync(previous, { recursive: true, force: true })
@@ -109,6 +115,11 @@ async function npmCi(folder, root, env) {
   if (code !== 0) throw npmRefusal(code, output, root)
 }
 
+const noNetwork = () =>
+  new Refusal(
+    'Des paquets manquent et le réseau ne répond pas : reliez la machine à l’internet le temps de cette installation, puis relancez.',
+  )
+
 const network = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|ENOTCACHED/
 
 /**
@@ -121,10 +132,7 @@ export function npmRefusal(code, output, root) {
   const named = /npm (?:error|ERR!) code (\S+)/.exec(output)?.[1] ?? ''
   if (code === 127) return new Refusal('npm est introuvable : installez Node.js 20 ou plus récent avec npm 10.')
   if (network.test(named) || (named === '' && network.test(output))) {
-    return new Refusal(
-      'Le réseau est coupé et les paquets ne sont pas encore installés : reliez la machine à l’internet pour cette première fois.',
-      output,
-    )
+    return noNetwork()
   }
   if (/^(EACCES|EPERM|EROFS)$/.test(named)) {
     const path = /npm (?:error|ERR!) path (.+)/.exec(output)?.[1]

@@ -32,8 +32,8 @@ describe('what is installed', () => {
 
 describe('a failed npm is explained', () => {
   const cases: ReadonlyArray<[number, string, RegExp]> = [
-    [1, 'npm error code ENOTFOUND\nnpm error syscall getaddrinfo', /^Le réseau est coupé/],
-    [1, 'npm error code ECONNREFUSED', /^Le réseau est coupé/],
+    [1, 'npm error code ENOTFOUND\nnpm error syscall getaddrinfo', /^Des paquets manquent et le réseau ne répond pas/],
+    [1, 'npm error code ECONNREFUSED', /^Des paquets manquent et le réseau ne répond pas/],
     [1, 'npm error code EACCES\nnpm error path /crm/node_modules', /^Le dossier \/crm n’est pas accessible en écriture/],
     [1, 'npm error code EACCES\nnpm error path /home/x/.npm', /^Le dossier \/home\/x\/\.npm n’est pas accessible en écriture/],
     [1, 'npm ERR! code ENOSPC', /^Le disque de \/crm est plein/],
