@@ -57,6 +57,8 @@ const accounts: Record<RootWay, (user: PasswdEntry) => Account> = {
       '--clear-groups',
       `--inh-caps=${capability}`,
       `--ambient-caps=${capability}`,
+      // Otherwise access(2), by which PostgreSQL looks for its own program, does not count the capability.
+      '--securebits=+no_setuid_fixup',
     ]
     return { uid: user.uid, gid: user.gid, wrap: wrapIn([[...lend, '--pdeathsig', 'INT']]) }
   },

@@ -5,7 +5,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { findBinaries } from './binaries.ts'
-import { chooseAccount } from './account.ts'
+import { chooseAccount, rootWays } from './account.ts'
 import { readPostmasterNote } from './postmaster-file.ts'
 import { serverEnvironment } from './initialize.ts'
 import { isAlive, until } from './processes.ts'
@@ -56,17 +56,19 @@ describe('several processes on one data folder', () => {
 })
 
 describe('after a crash', () => {
-  test('kill -9 of the program stops its server in order, and the committed row is there at the next start', async (t) => {
-    const folder = await readyFolderOf(t)
-    const command = runCommand(folder)
-    await command.next()
-    command.child.kill('SIGKILL')
-    assert.ok(await goneIn(folder), 'the server ends by itself')
-    assert.equal(existsSync(join(folder, 'db/postmaster.pid')), false)
-    const database = await start(folder)
-    assert.deepEqual(await ask(database.connection, 'select pid from note'), [command.child.pid])
-    await database.stop()
-  })
+  for (const way of process.geteuid?.() === 0 ? rootWays : [undefined]) {
+    test(`kill -9 of the program stops its server in order, and the committed row survives (${way ?? 'ordinary user'})`, async (t) => {
+      const folder = await readyFolderOf(t)
+      const command = runCommand(folder, way === undefined ? {} : { way })
+      await command.next()
+      command.child.kill('SIGKILL')
+      assert.ok(await goneIn(folder), 'the server ends by itself')
+      assert.equal(existsSync(join(folder, 'db/postmaster.pid')), false)
+      const database = await start(folder)
+      assert.deepEqual(await ask(database.connection, 'select pid from note'), [command.child.pid])
+      await database.stop()
+    })
+  }
 
   test('kill -9 of the program just before the next start loses nothing either', async (t) => {
     const folder = await readyFolderOf(t)

@@ -74,7 +74,7 @@ describe('the embedded database', () => {
   test('runs for an ordinary user', { skip: user === null ? 'needs root and a readable program' : false }, async (t) => {
     const folder = folderOf(t)
     chownSync(folder, Number(user), Number(user))
-    const command = runCommand(folder, Number(user))
+    const command = runCommand(folder, { uid: Number(user) })
     const { connection, owned } = await command.next()
     assert.equal(owned, true)
     assert.equal(statSync(join(folder, 'db')).uid, user)
@@ -140,7 +140,7 @@ describe('the embedded database refuses in one sentence', () => {
 
   test('a folder that the user cannot write in', { skip: user === null ? 'needs root and a readable program' : false }, async (t) => {
     const folder = folderOf(t)
-    const { code, said } = await runCommand(folder, Number(user)).ended()
+    const { code, said } = await runCommand(folder, { uid: Number(user) }).ended()
     assert.equal(code, 73)
     assert.match(said, /^DATA_DIR : le dossier .* n’est pas accessible en écriture pour l’utilisateur nobody \(il appartient à root\).*\n$/)
   })

@@ -2,13 +2,16 @@
 // it is connected, writes one row, then waits. A line on standard input makes it stop in order; end of input too.
 import { Client } from 'pg'
 import { sayStartupError } from '../../startup-error.ts'
+import { rootWays } from '../account.ts'
 import { startEmbedded } from '../start-embedded.ts'
 
+const [dataDir = '', way] = process.argv.slice(2)
 try {
   const database = await startEmbedded({
-    dataDir: process.argv[2] ?? '',
+    dataDir,
     log: { info: () => undefined, warn: () => undefined },
     settings: { fsync: 'off' },
+    ...(way === undefined ? {} : { rootWays: rootWays.filter((each) => each === way) }),
   })
   const client = new Client(database.connection)
   client.on('error', () => undefined)

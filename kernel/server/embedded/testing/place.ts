@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { TestContext } from 'node:test'
 import { Client } from 'pg'
+import type { RootWay } from '../account.ts'
 import type { EmbeddedConnection } from '../connect.ts'
 import { readPostmasterNote } from '../postmaster-file.ts'
 import { processesOf, signal } from '../processes.ts'
@@ -70,9 +71,9 @@ export interface Command {
   ended(): Promise<{ code: number | null; said: string }>
 }
 
-/** Runs another command of the program, as another user when `uid` is given. */
-export const runCommand = (dataDir: string, uid?: number): Command => {
-  const child = spawn(process.execPath, [script, dataDir], {
+/** Runs another command of the program, as another user when `uid` is given; `way` is root's only way. */
+export const runCommand = (dataDir: string, { uid, way }: { uid?: number; way?: RootWay } = {}): Command => {
+  const child = spawn(process.execPath, [script, dataDir, ...(way === undefined ? [] : [way])], {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd: '/',
     ...(uid === undefined ? {} : { uid, gid: uid }),
