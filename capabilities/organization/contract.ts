@@ -261,7 +261,7 @@ export const organizationOperations = {
     name: 'reference.wilayas',
     method: 'GET',
     path: '/reference/wilayas',
-    access: 'signed-in',
+    access: 'public',
     summary: 'The wilayas in force, by code.',
     input: z.object({}),
     output: z.object({ data: z.array(wilaya) }),
