@@ -55,7 +55,7 @@ describe('the tests that a run takes', () => {
     })
   }
 
-  for (const args of [['--fast'], ['kernel/share'], ['kernel/shared/money.ts']]) {
+  for (const args of [['--fast'], ['kernel/share'], ['kernel/shared/money.ts'], ['--database', 'kernel/shared']]) {
     test(`are refused for ${args.join(' ')}`, () => assert.throws(() => choose(root, readWish(args)), StartupError))
   }
 })

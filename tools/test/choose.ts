@@ -40,6 +40,8 @@ export const choose = (root: string, wish: Wish): Choice => {
   const wanted = all.filter((file) => wish.paths.length === 0 || wish.paths.some((path) => covers(path, file)))
   const files = wanted.filter((file) => file.endsWith('.test.ts') && isOfKind(file, wish.only))
   const journeys = wish.only === null ? wanted.filter((file) => file.endsWith('.e2e.ts')) : []
+  // A run without tests would look like a success.
+  if (files.length + journeys.length === 0) throw new StartupError('Aucun test ne répond à cette demande.')
   return {
     files,
     journeys,
