@@ -274,16 +274,13 @@ const bulkResult = z.object({
   refused: z.array(z.object({ id, code: z.string(), message: z.string() })),
   undo: z.string().nullable(),
 })
-const accountInput = z
-  .object(accountFields)
-  .partial()
-  .extend({
-    parent_id: id.nullable().optional(),
-    agency_id: id.optional(),
-    owner_id: id.nullable().optional(),
-    tags: placement.tags,
-    external_id: placement.external_id,
-  })
+const accountInput = z.object(accountFields).partial().extend({
+  parent_id: id.nullable().optional(),
+  agency_id: id.optional(),
+  owner_id: id.nullable().optional(),
+  tags: placement.tags,
+  external_id: placement.external_id,
+})
 
 export const customerOperations = {
   listContacts: operation({
