@@ -10,10 +10,12 @@ import { choose, readWish } from './test/choose.ts'
 import { runFiles } from './test/run-files.ts'
 import { runJourneys } from './test/run-journeys.ts'
 
+const interruption = new AbortController()
+
 /** @param {import('./test/choose.ts').Choice} choice */
 async function runAll(choice) {
   const none = { passed: 0, failed: 0, skipped: 0 }
-  const files = choice.files.length > 0 ? await runFiles(choice.files, root) : none
+  const files = choice.files.length > 0 ? await runFiles(choice.files, root, interruption.signal) : none
   const journeys = choice.journeys.length > 0 ? await runJourneys(choice.journeys, root) : none
   const passed = files.passed + journeys.passed
   const failed = files.failed + journeys.failed
@@ -37,8 +39,13 @@ try {
   const choice = prepare()
   const cluster = choice.needsDatabase ? await startTestCluster() : null
   if (cluster !== null) process.env[sharedClusterVariable] = cluster.url
-  // Ctrl-C reaches the tests by themselves; the shared server must go too, with its files.
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(name, () => process.exit(130))
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(name, () => {
+      interruption.abort()
+      // At the exit the shared server goes, with its files.
+      setImmediate(() => process.exit(130))
+    })
+  }
   process.exitCode = await runAll(choice)
   await cluster?.stop()
 } catch (error) {

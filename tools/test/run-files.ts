@@ -13,10 +13,10 @@ export interface Count {
 /** A file that takes longer hangs. */
 const longestFile = 10 * 60_000
 
-/** Runs node:test files, each in a process of its own, and shows them with node's own summary. */
-export const runFiles = async (files: readonly string[], cwd: string): Promise<Count> => {
+/** Runs node:test files, each in a process of its own, and shows them with node's own summary; `signal` ends them. */
+export const runFiles = async (files: readonly string[], cwd: string, signal: AbortSignal): Promise<Count> => {
   let count: Count = { passed: 0, failed: files.length, skipped: 0 }
-  const stream = run({ files: [...files], cwd, concurrency: Math.min(4, availableParallelism()), timeout: longestFile })
+  const stream = run({ files: [...files], cwd, concurrency: Math.min(4, availableParallelism()), timeout: longestFile, signal })
   stream.on('test:summary', ({ file, counts }) => {
     // The summary without a file is the one of the whole run.
     if (file !== undefined) return

@@ -41,9 +41,9 @@ export const startTestCluster = async (): Promise<TestCluster> => {
   return {
     url: database.url,
     stop: async () => {
-      process.removeListener('exit', atExit)
       await database.stop()
       remove()
+      process.removeListener('exit', atExit)
     },
   }
 }
