@@ -21,13 +21,31 @@ export const externalClusterVariable = 'TEST_DATABASE_URL'
 
 const prefix = 'assura-test-'
 
+let own: Promise<TestCluster> | null = null
+let users = 0
+
 /**
  * The server of the tests: the one of TEST_DATABASE_URL, or the one that `npm test` shares among its files, or, for a
- * file run alone, a throw-away one that ends with this process. Throw-away: nothing is written through to the disk.
+ * file run alone, a throw-away one for this process: it ends with its last user, or with the process.
  */
 export const startTestCluster = async (): Promise<TestCluster> => {
   const given = process.env[externalClusterVariable] ?? process.env[sharedClusterVariable]
   if (given !== undefined && given !== '') return { url: given, stop: async () => undefined }
+  users += 1
+  own ??= startOwn()
+  const cluster = await own
+  return {
+    url: cluster.url,
+    stop: async () => {
+      users -= 1
+      if (users > 0) return
+      own = null
+      await cluster.stop()
+    },
+  }
+}
+
+const startOwn = async (): Promise<TestCluster> => {
   sweepLeftOvers()
   const dataDir = mkdtempSync(join(scratchRoot(), prefix))
   const quiet = { info: () => undefined, warn: () => undefined }
@@ -57,6 +75,7 @@ const endAtOnce = (folder: string): void => {
   for (let turn = 0; turn < 300 && processesOf({ folder, name: folder }).length > 0; turn += 1) Atomics.wait(pause, 0, 0, 10)
 }
 
+// Nothing is written through to the disk.
 const throwAway = {
   fsync: 'off',
   synchronous_commit: 'off',
