@@ -1,0 +1,138 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { X } from 'lucide-react'
+import { fold } from '#kernel/shared/fold.ts'
+import { Floating } from '#kernel/web/ui/floating.tsx'
+import { joined } from '#kernel/web/ui/joined.ts'
+import { Field, type FieldProps } from './field.tsx'
+import { useChoices, type ChoiceSearch } from './use-choices.ts'
+import fieldClasses from './field.module.css'
+import pickerClasses from './picker.module.css'
+import classes from './tags-field.module.css'
+
+type TagsFieldProps = FieldProps & {
+  readonly value: readonly string[]
+  readonly onChange: (value: string[]) => void
+  /** The tags in use. */
+  readonly search: ChoiceSearch
+  readonly placeholder?: string | undefined
+  readonly autoFocus?: boolean | undefined
+}
+
+/** Words put on a record, old ones proposed, new ones made by Enter or a comma; Backspace takes the last one off. */
+export const TagsField = ({ value, onChange, search, placeholder, autoFocus, ...field }: TagsFieldProps) => {
+  const { t } = useLingui()
+  const box = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(-1)
+  const has = (name: string) => value.some((tag) => fold(tag) === fold(name))
+  const { choices } = useChoices({ search }, typed, open)
+  const offered = choices.filter((choice) => !has(choice.label))
+  const add = (name: string) => {
+    const clean = name.trim().replace(/\s+/g, ' ').slice(0, 60)
+    setTyped('')
+    setAt(-1)
+    if (clean !== '' && !has(clean)) onChange([...value, choices.find((choice) => fold(choice.label) === fold(clean))?.label ?? clean])
+  }
+  const remove = (name: string) => {
+    onChange(value.filter((tag) => tag !== name))
+    input.current?.focus()
+  }
+  const keys = (event: KeyboardEvent) => {
+    if ((event.key === 'Enter' || event.key === ',' || event.key === '،') && (typed.trim() !== '' || offered[at])) {
+      event.preventDefault()
+      add(event.key === 'Enter' ? (offered[at]?.label ?? typed) : typed)
+    } else if (event.key === 'Backspace' && typed === '' && value.length > 0) remove(value.at(-1) ?? '')
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      setOpen(true)
+      setAt((now) => Math.max(-1, Math.min(offered.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))))
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault()
+      event.stopPropagation()
+      setOpen(false)
+    }
+  }
+  return (
+    <Field {...field}>
+      {(control) => (
+        <div ref={box} className={joined(fieldClasses['box'], classes['box'])} data-wrong={field.error ? '' : undefined}>
+          {value.map((tag) => (
+            <span key={tag} className={classes['tag']}>
+              <bdi>{tag}</bdi>
+              <button type="button" aria-label={t`Retirer l’étiquette ${tag}`} title={t`Retirer`} onClick={() => remove(tag)}>
+                <X aria-hidden="true" />
+              </button>
+            </span>
+          ))}
+          <input
+            ref={input}
+            {...control}
+            type="text"
+            autoComplete="off"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a box that was just opened for it
+            autoFocus={autoFocus}
+            data-first={autoFocus ? '' : undefined}
+            maxLength={60}
+            placeholder={value.length === 0 ? (placeholder ?? t`Ajouter une étiquette…`) : ''}
+            value={typed}
+            onFocus={() => setOpen(true)}
+            onChange={(event) => {
+              setTyped(event.target.value)
+              setOpen(true)
+              setAt(-1)
+            }}
+            onKeyDown={keys}
+            onBlur={() => {
+              add(typed)
+              setOpen(false)
+            }}
+          />
+          {open && (offered.length > 0 || typed.trim() !== '') && (
+            <Floating
+              anchor={box}
+              onClose={() => setOpen(false)}
+              focus="none"
+              role="listbox"
+              label={t`Étiquettes`}
+              matchWidth
+              className={pickerClasses['list']}
+            >
+              {offered.slice(0, 8).map((choice, index) => (
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's
+                <div
+                  key={choice.value}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === at}
+                  className={joined(pickerClasses['choice'], index === at && pickerClasses['active'])}
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={() => add(choice.label)}
+                >
+                  <span>
+                    <bdi>{choice.label}</bdi>
+                  </span>
+                </div>
+              ))}
+              {typed.trim() !== '' && !choices.some((choice) => fold(choice.label) === fold(typed)) && !has(typed) && (
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's
+                <div
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={false}
+                  className={pickerClasses['choice']}
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={() => add(typed)}
+                >
+                  <Trans>Créer «{typed.trim()}»</Trans>
+                </div>
+              )}
+            </Floating>
+          )}
+        </div>
+      )}
+    </Field>
+  )
+}
