@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ComponentProps, ReactNode, Ref } from 'react'
 import { Link } from '@tanstack/react-router'
 import { joined } from './joined.ts'
 import { Spinner } from './spinner.tsx'
@@ -15,7 +15,7 @@ interface Look {
 const classOf = ({ kind = 'secondary', size = 'medium', wide }: Look, ...more: Array<string | false | undefined>): string =>
   joined(classes['button'], kind !== 'secondary' && classes[kind], size !== 'medium' && classes[size], wide && classes['wide'], ...more)
 
-type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement> & { readonly busy?: boolean }
+type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement> & { readonly busy?: boolean; readonly ref?: Ref<HTMLButtonElement> }
 
 /** A button whose words are a verb. While `busy` it keeps its width, shows a ring and takes no second press. */
 export const Button = ({ kind, size, wide, icon, busy = false, className, children, onClick, type = 'button', ...rest }: ButtonProps) => (
