@@ -65,6 +65,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const services: Services = {
     database,
     importDatabase: kyselyOver(importPool),
+    importConnection: options.database.import,
     get jobs() {
       if (queue === null) throw new Error('the job queue is not open yet')
       return queue
@@ -101,6 +102,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
           webFolder: options.webFolder,
         })
   await relay.sweep()
+  if (options.role !== 'web') for (const capability of capabilities) await capability.resume?.(services)
   return {
     services,
     http,

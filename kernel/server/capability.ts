@@ -1,7 +1,10 @@
 import type { EventNote } from './events.ts'
 import type { Implementation } from './door.ts'
+import type { Exportable } from './exportable.ts'
+import type { Importable } from './importable.ts'
 import type { JobDefinition } from './jobs.ts'
 import type { SearchKind } from './search.ts'
+import type { Services } from './services.ts'
 
 /** A job enqueued whenever an event of this name was committed; its input is `{ organization_id, event }`. */
 export interface Reaction {
@@ -17,4 +20,11 @@ export interface Capability {
   readonly reactions?: readonly Reaction[]
   /** Kinds of records that the search finds, with the permission that each needs. */
   readonly searches?: readonly SearchKind[]
+  /** Records that files can bring in, and lists that can leave as files. */
+  readonly importables?: readonly Importable[]
+  readonly exportables?: readonly Exportable[]
+  /** Its tables with a `subject_id`, whose rows hang on records of others. */
+  readonly attachments?: readonly string[]
+  /** Takes up what a process that ended left undone; called once this process does background work. */
+  readonly resume?: (services: Services) => Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Database } from './database.ts'
+import type { Connection, Database } from './database.ts'
 import type { JobQueue } from './jobs.ts'
 
 /** What the process as a whole offers to the door and to jobs; made once at start. */
@@ -8,6 +8,8 @@ export interface Services {
   readonly database: Database
   /** As the import's role: the same wall, and the staging tables besides. */
   readonly importDatabase: Database
+  /** How the import's role connects, for what goes past the pool: COPY, and locks held for long. */
+  readonly importConnection: Connection
   readonly jobs: JobQueue
   readonly relay: { poke(organizationId: string): void }
   readonly log: Logger

@@ -1,0 +1,30 @@
+import type { RawBuilder } from 'kysely'
+import type { Sentence } from '#kernel/shared/problem.ts'
+import type { Context } from './context.ts'
+import type { ListDefinition } from './list.ts'
+
+/** How a value is written in a file: text as it is, days and instants as the reader's language writes them, money with two decimals. */
+export type ExportKind = 'text' | 'code' | 'phone' | 'day' | 'instant' | 'integer' | 'money' | 'boolean' | 'choice'
+
+export interface ExportColumn {
+  readonly key: string
+  readonly label: Sentence
+  readonly kind: ExportKind
+  /** Its value in the list's query. Sensitive values are masked here already: an export never unmasks. */
+  readonly value: RawBuilder<unknown>
+  readonly choices?: readonly { readonly value: string; readonly label: Sentence }[]
+  readonly masked?: boolean
+  /** Left out unless chosen. */
+  readonly unusual?: boolean
+}
+
+/** A list that can leave as a file: its own rows, filter, sort and scope, read from its own query. */
+export interface Exportable {
+  /** The `object` of the API, such as `contacts`. */
+  readonly object: string
+  /** The object of its permissions, `contact`: an export needs `contact.export`, whose reach bounds its rows. */
+  readonly permission: string
+  readonly label: Sentence
+  readonly list: ListDefinition<never>
+  readonly columns: (ctx: Context) => readonly ExportColumn[]
+}
