@@ -4,11 +4,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { joined } from '#kernel/web/ui/joined.ts'
 import type { Column } from './definition.ts'
 import { narrowest, widest } from './layout.ts'
+import { nextSort } from './next-sort.ts'
 import classes from './grid.module.css'
 
 interface GridHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly sort: string
+  /** The order of the list by itself. */
+  readonly ownSort: string
   readonly onSort: (sort: string) => void
   readonly widthOf: (key: string) => number
   /** Shows a width while it is dragged; `done` keeps it. */
@@ -20,9 +23,6 @@ interface GridHeadProps<Row> {
 
 const step = 16
 const bounded = (width: number): number => Math.round(Math.max(narrowest, Math.min(widest, width)))
-
-/** The order after a press on a column's head: ascending, descending, then back. */
-const nextSort = (sort: string, key: string): string => (sort === key ? `-${key}` : sort === `-${key}` ? '' : key)
 
 const Grip = ({ width, onWidth }: { width: () => number; onWidth: (width: number, done: boolean) => void }) => {
   const from = useRef<{ x: number; width: number; sign: number } | null>(null)
@@ -51,7 +51,7 @@ const Grip = ({ width, onWidth }: { width: () => number; onWidth: (width: number
 }
 
 /** The head of a list: a press sorts, the edge is dragged (or Alt and an arrow) to make a column wider. */
-export const GridHead = <Row,>({ columns, sort, onSort, widthOf, onWidth, chosen, onChooseAll }: GridHeadProps<Row>) => {
+export const GridHead = <Row,>({ columns, sort, ownSort, onSort, widthOf, onWidth, chosen, onChooseAll }: GridHeadProps<Row>) => {
   const { t } = useLingui()
   const all: RefObject<HTMLInputElement | null> = useRef(null)
   const keys = (event: KeyboardEvent, key: string) => {
@@ -95,7 +95,7 @@ export const GridHead = <Row,>({ columns, sort, onSort, widthOf, onWidth, chosen
                   type="button"
                   className={direction === 'none' ? undefined : classes['sorted']}
                   aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
-                  onClick={() => onSort(nextSort(sort, column.key))}
+                  onClick={() => onSort(nextSort(sort, column.key, ownSort))}
                   onKeyDown={(event) => keys(event, column.key)}
                 >
                   {words}

@@ -135,6 +135,7 @@ export const Grid = <Row extends { readonly id: string }>({
         <GridHead
           columns={columns}
           sort={sort}
+          ownSort={definition.defaultSort}
           onSort={onSort}
           widthOf={widthOf}
           onWidth={(key, width, done) => {
