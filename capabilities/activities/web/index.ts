@@ -1,0 +1,11 @@
+import type { WebCapability } from '#kernel/web/capability.ts'
+
+export { ActivityDialog } from './activity-dialog.tsx'
+export { LatestActivities } from './latest-activities.tsx'
+export { Timeline } from './timeline.tsx'
+
+/** The timeline of any record: notes, calls and visits. */
+export const activitiesWeb: WebCapability = {
+  name: 'activities',
+  refreshes: { note: ['activity'], call: ['activity'], visit: ['activity'] },
+}
