@@ -19,7 +19,8 @@ export interface PickerProps {
   /** Whether it may be emptied. */
   readonly clearable?: boolean | undefined
   readonly disabled?: boolean | undefined
-  readonly autoFocus?: boolean | undefined
+  /** The first to be focused in the box that was opened for it. */
+  readonly first?: boolean | undefined
   readonly wrong?: boolean | undefined
   /** For a picker that stands alone; one in a field has `control`. */
   readonly label?: string | undefined
@@ -38,7 +39,7 @@ export const Picker = ({
   placeholder,
   clearable,
   disabled,
-  autoFocus,
+  first,
   wrong,
   label,
   control,
@@ -101,9 +102,7 @@ export const Picker = ({
         aria-activedescendant={active ? `${list}-${choices.indexOf(active)}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a box that was just opened to choose
-        autoFocus={autoFocus}
-        data-first={autoFocus ? '' : undefined}
+        data-first={first ? '' : undefined}
         className={fieldClasses['input']}
         disabled={disabled}
         placeholder={placeholder ?? t`Choisir…`}

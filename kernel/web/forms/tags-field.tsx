@@ -16,11 +16,12 @@ type TagsFieldProps = FieldProps & {
   /** The tags in use. */
   readonly search: ChoiceSearch
   readonly placeholder?: string | undefined
-  readonly autoFocus?: boolean | undefined
+  /** The first to be focused in the box that was opened for it. */
+  readonly first?: boolean | undefined
 }
 
 /** Words put on a record, old ones proposed, new ones made by Enter or a comma; Backspace takes the last one off. */
-export const TagsField = ({ value, onChange, search, placeholder, autoFocus, ...field }: TagsFieldProps) => {
+export const TagsField = ({ value, onChange, search, placeholder, first, ...field }: TagsFieldProps) => {
   const { t } = useLingui()
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -72,9 +73,7 @@ export const TagsField = ({ value, onChange, search, placeholder, autoFocus, ...
             {...control}
             type="text"
             autoComplete="off"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a box that was just opened for it
-            autoFocus={autoFocus}
-            data-first={autoFocus ? '' : undefined}
+            data-first={first ? '' : undefined}
             maxLength={60}
             placeholder={value.length === 0 ? (placeholder ?? t`Ajouter une étiquette…`) : ''}
             value={typed}
