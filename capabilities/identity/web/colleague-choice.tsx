@@ -28,6 +28,7 @@ export const ColleagueField = ({
   label,
   ...field
 }: Omit<FieldProps, 'label'> & {
+  readonly name?: string | undefined
   readonly label: string
   readonly value: string | null
   /** Their name as far as known. */

@@ -27,6 +27,7 @@ export const AgencyField = ({
   placeholder,
   ...field
 }: Omit<FieldProps, 'label'> & {
+  readonly name?: string | undefined
   readonly label?: string
   readonly value: string | null
   /** Its name as far as known. */

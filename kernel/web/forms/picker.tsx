@@ -9,6 +9,7 @@ import fieldClasses from './field.module.css'
 import classes from './picker.module.css'
 
 export interface PickerProps {
+  readonly name?: string | undefined
   readonly source: ChoiceSource
   readonly value: string | null
   /** The words of the value when the source can't tell them. */
@@ -31,6 +32,7 @@ export interface PickerProps {
 
 /** One of many values, found by typing a part of it: arrows, Enter, Escape; the value in place stays until another is chosen. */
 export const Picker = ({
+  name,
   source,
   value,
   shown,
@@ -93,6 +95,7 @@ export const Picker = ({
       <input
         ref={input}
         {...control}
+        name={name}
         aria-label={label}
         type="text"
         role="combobox"

@@ -100,7 +100,7 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
               className={pickerClasses['list']}
             >
               {offered.slice(0, 8).map((choice, index) => (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label -- the keys are the input's
                 <div
                   key={choice.value}
                   role="option"
@@ -116,7 +116,7 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
                 </div>
               ))}
               {typed.trim() !== '' && !choices.some((choice) => fold(choice.label) === fold(typed)) && !has(typed) && (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label -- the keys are the input's
                 <div
                   role="option"
                   tabIndex={-1}
