@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '#kernel/web/api.ts'
+import { ConflictDialog } from '#kernel/web/forms/conflict-dialog.tsx'
 import { useForm } from '#kernel/web/forms/use-form.ts'
 import { keyOf, refreshObjects, useRead } from '#kernel/web/query.ts'
 import { Failure } from '#kernel/web/ui/blank.tsx'
@@ -10,9 +11,10 @@ import { Page } from '#kernel/web/ui/page.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
 import { toast } from '#kernel/web/ui/toasts.tsx'
 import { customerOperations, sensitiveFields, type Contact } from '../../contract.ts'
-import { ConflictDialog } from './conflict-dialog.tsx'
+import { useHistoryWords } from '../contact/use-history-words.ts'
+import { useFieldWords } from '../use-field-words.ts'
 import { ContactForm } from './contact-form.tsx'
-import { updateInput, valuesOf, type ContactFormValues } from './contact-values.ts'
+import { changedFields, updateInput, valuesOf, type ContactFormValues } from './contact-values.ts'
 import { useContactRules } from './use-contact-rules.ts'
 
 const isContact = (value: unknown): value is Contact => typeof value === 'object' && value !== null && 'version' in value && 'code' in value
@@ -28,6 +30,8 @@ const EditContact = ({ opened }: { opened: Contact }) => {
   const [settling, setSettling] = useState(true)
   const { rules, doubt } = useContactRules(initial)
   const { id } = contact
+  const fields = useFieldWords()
+  const words = useHistoryWords()
   const path = `/contacts/${id}`
   const save = async (values: ContactFormValues, over: Contact, options: { idempotencyKey?: string } = {}): Promise<Contact> => {
     const changes = updateInput(valuesOf(over), values)
@@ -56,9 +60,11 @@ const EditContact = ({ opened }: { opened: Contact }) => {
       <ContactForm form={form} initial={initial} doubt={doubt} contact={contact} cancelTo={path} submit={<Trans>Enregistrer</Trans>} />
       {current && settling && (
         <ConflictDialog
-          base={valuesOf(base)}
-          mine={form.values}
-          theirs={valuesOf(current)}
+          title={t`Ce client vient d’être modifié`}
+          versions={{ base: valuesOf(base), mine: form.values, theirs: valuesOf(current) }}
+          changed={changedFields}
+          nameOf={(field) => fields[field]}
+          say={(field, values) => words.value(field, values[field])}
           onClose={() => setSettling(false)}
           onSettle={async (values) => {
             const answer = await save(values, current)

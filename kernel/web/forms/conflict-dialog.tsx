@@ -1,30 +1,28 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ApiProblem } from '#kernel/web/api.ts'
-import { Notice } from '#kernel/web/forms/notice.tsx'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { Dialog } from '#kernel/web/ui/dialog.tsx'
-import { useHistoryWords } from '../contact/use-history-words.ts'
-import { useFieldWords, type ContactField } from '../use-field-words.ts'
-import { conflictsOf, settled, type Side } from './conflict.ts'
-import type { ContactFormValues } from './contact-values.ts'
-import classes from './contact-form.module.css'
+import { conflictsOf, settled, type Changed, type Side, type Versions } from './conflict.ts'
+import { Notice } from './notice.tsx'
+import classes from './conflict-dialog.module.css'
 
-interface ConflictDialogProps {
-  readonly base: ContactFormValues
-  readonly mine: ContactFormValues
-  readonly theirs: ContactFormValues
+interface ConflictDialogProps<V extends object> {
+  /** «Ce client vient d’être modifié» */
+  readonly title: string
+  readonly versions: Versions<V>
+  readonly changed: Changed<V>
+  readonly nameOf: (field: keyof V & string) => string
+  readonly say: (field: keyof V & string, values: V) => string
   /** Saves what was decided; a refusal thrown is shown. */
-  readonly onSettle: (values: ContactFormValues) => Promise<void>
+  readonly onSettle: (values: V) => Promise<void>
   readonly onClose: () => void
 }
 
 /** Two people changed the same fields: mine or theirs, all at once or one by one. What only one of them changed is kept anyway. */
-export const ConflictDialog = ({ base, mine, theirs, onSettle, onClose }: ConflictDialogProps) => {
+export const ConflictDialog = <V extends object>({ title, versions, changed, nameOf, say, onSettle, onClose }: ConflictDialogProps<V>) => {
   const { t } = useLingui()
-  const fields = useFieldWords()
-  const words = useHistoryWords()
-  const conflicts = conflictsOf(base, mine, theirs)
+  const conflicts = conflictsOf(versions, changed)
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>(() =>
     Object.fromEntries(conflicts.map((field) => [field, 'mine' as const])),
   )
@@ -35,19 +33,15 @@ export const ConflictDialog = ({ base, mine, theirs, onSettle, onClose }: Confli
     setBusy(true)
     setRefusal(null)
     try {
-      await onSettle(settled(base, mine, theirs, sides))
+      await onSettle(settled(versions, changed, sides))
     } catch (error) {
       setRefusal(error instanceof ApiProblem && error.status > 0 ? error.message : t`Le serveur ne répond pas. Réessayez.`)
       setBusy(false)
     }
   }
-  const said = (field: (typeof conflicts)[number], values: ContactFormValues): string => {
-    const value = values[field]
-    return typeof value === 'string' ? words.value(field, value) : value.join(', ') || words.value(field, null)
-  }
   return (
     <Dialog
-      title={t`Ce client vient d’être modifié`}
+      title={title}
       intro={t`Un collègue a changé les mêmes champs pendant votre saisie. Choisissez ce qui reste; le reste de vos modifications est gardé.`}
       onClose={onClose}
       foot={
@@ -63,7 +57,7 @@ export const ConflictDialog = ({ base, mine, theirs, onSettle, onClose }: Confli
     >
       {refusal !== null && <Notice tone="bad">{refusal}</Notice>}
       {conflicts.length > 1 && (
-        <div className={classes['allSides']}>
+        <div className={classes['all']}>
           <Button size="small" onClick={() => all('mine')}>
             <Trans>Tout garder du mien</Trans>
           </Button>
@@ -75,7 +69,7 @@ export const ConflictDialog = ({ base, mine, theirs, onSettle, onClose }: Confli
       <div className={classes['conflicts']}>
         {conflicts.map((field) => (
           <fieldset key={field}>
-            <legend>{fields[field as ContactField]}</legend>
+            <legend>{nameOf(field)}</legend>
             {(['mine', 'theirs'] as const).map((side) => (
               // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the words are in it
               <label key={side}>
@@ -87,7 +81,7 @@ export const ConflictDialog = ({ base, mine, theirs, onSettle, onClose }: Confli
                 />
                 <span>
                   <small>{side === 'mine' ? <Trans>Ma saisie</Trans> : <Trans>Enregistré entre-temps</Trans>}</small>
-                  <bdi>{said(field, side === 'mine' ? mine : theirs)}</bdi>
+                  <bdi>{say(field, versions[side])}</bdi>
                 </span>
               </label>
             ))}
