@@ -37,7 +37,11 @@ export const ribKey = (branch: string, account: string): string =>
 
 /** Key of a postal account: its digits from the right by 4, 5, 6…, added, the last two digits of the sum. */
 export const ccpKey = (account: string): string => {
-  const sum = [...account.padStart(10, '0')].toReversed().reduce((total, digit, at) => total + Number(digit) * (at + 4), 0)
+  const sum = account
+    .padStart(10, '0')
+    .split('')
+    .toReversed()
+    .reduce((total, digit, at) => total + Number(digit) * (at + 4), 0)
   return String(sum % 100).padStart(2, '0')
 }
 
@@ -51,10 +55,14 @@ export const formatRib = (rib: string): string => rib.replace(/^(\d{3})(\d{5})(\
 export const checkRib = (text: string): Checked => {
   const value = compact(tidied(text).replace(/^(?:RIB|RIP)\s*:?/, ''))
   if (!/^\d{20}$/.test(value)) {
-    return refused('rib.form', {
-      .../*i18n*/ { id: 'rib.form', message: 'Un RIB compte 20 chiffres ; celui-ci en a {count}. Il figure en bas du chèque.' },
-      values: { count: value.replace(/\D/g, '').length },
-    })
+    return refused(
+      'rib.form',
+      /*i18n*/ {
+        id: 'rib.form',
+        message: 'Un RIB compte 20 chiffres ; celui-ci en a {count}. Il figure en bas du chèque.',
+        values: { count: value.replace(/\D/g, '').length },
+      },
+    )
   }
   if (ribKey(value.slice(3, 8), value.slice(8, 18)) !== value.slice(18)) {
     return refused(
@@ -70,10 +78,15 @@ export const checkRib = (text: string): Checked => {
     )
   }
   if (bankOf(value) === null) {
-    return doubtful(value, 'rib.bank', {
-      .../*i18n*/ { id: 'rib.bank', message: 'Le RIB commence par {bank}, qui n’est le code d’aucune banque connue.' },
-      values: { bank: value.slice(0, 3) },
-    })
+    return doubtful(
+      value,
+      'rib.bank',
+      /*i18n*/ {
+        id: 'rib.bank',
+        message: 'Le RIB commence par {bank}, qui n’est le code d’aucune banque connue.',
+        values: { bank: value.slice(0, 3) },
+      },
+    )
   }
   return { value }
 }
@@ -91,10 +104,14 @@ export const checkCcp = (text: string): Checked => {
     return refused('ccp.form', /*i18n*/ { id: 'ccp.form', message: 'Un compte CCP s’écrit avec sa clé, par exemple 1234567 clé 89.' })
   }
   if (ccpKey(account) !== key) {
-    return refused('ccp.key', {
-      .../*i18n*/ { id: 'ccp.key', message: 'La clé {key} ne correspond pas à ce compte CCP : un chiffre est faux ou manque.' },
-      values: { key },
-    })
+    return refused(
+      'ccp.key',
+      /*i18n*/ {
+        id: 'ccp.key',
+        message: 'La clé {key} ne correspond pas à ce compte CCP : un chiffre est faux ou manque.',
+        values: { key },
+      },
+    )
   }
   return { value: `${account.replace(/^0+(?=\d)/, '')} ${key}` }
 }

@@ -96,10 +96,15 @@ export const checkTradeRegister = (text: string): Checked => {
       : [parts.wilaya, parts.rank]
   const value = `${wilaya ?? ''}/${rank ?? ''}-${parts.number ?? ''} ${parts.letter ?? ''} ${parts.year ?? ''}`
   if (isWilaya(wilaya ?? '')) return { value }
-  return doubtful(value, 'rc.wilaya', {
-    .../*i18n*/ { id: 'rc.wilaya', message: 'Le numéro commence par {wilaya}, qui n’est le code d’aucune wilaya (01 à 69).' },
-    values: { wilaya: wilaya ?? '' },
-  })
+  return doubtful(
+    value,
+    'rc.wilaya',
+    /*i18n*/ {
+      id: 'rc.wilaya',
+      message: 'Le numéro commence par {wilaya}, qui n’est le code d’aucune wilaya (01 à 69).',
+      values: { wilaya: wilaya ?? '' },
+    },
+  )
 }
 
 /** The form in which trade register numbers are compared, whatever was typed: letters and digits alone. */

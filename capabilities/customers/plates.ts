@@ -66,13 +66,15 @@ export const checkPlate = (text: string, currentYear: number): Checked => {
   const [, number = '', category = '', year = '', wilaya = ''] = plateForm.exec(written) ?? []
   const value = `${number}-${category}${year}-${wilaya}`
   if (plate.year !== null && plate.year < firstYear) {
-    return doubtful(value, 'plate.year', {
-      .../*i18n*/ {
+    return doubtful(
+      value,
+      'plate.year',
+      /*i18n*/ {
         id: 'plate.year',
         message: 'L’année {year} de l’immatriculation n’est pas encore venue : vérifiez le groupe du milieu.',
+        values: { year: String(2000 + (plate.year % 100)) },
       },
-      values: { year: String(2000 + (plate.year % 100)) },
-    })
+    )
   }
   return { value }
 }
