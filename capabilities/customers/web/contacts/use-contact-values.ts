@@ -10,6 +10,7 @@ import { colleagueSearch } from '#capabilities/identity/web/index.ts'
 import { organizationOperations, type Commune } from '#capabilities/organization/contract.ts'
 import { agencyName, searchAgencies } from '#capabilities/organization/web/index.ts'
 import { customerOperations } from '../../contract.ts'
+import { accountName, searchAccounts } from '../account-choice.tsx'
 import { searchTags } from '../tag-choice.ts'
 
 const communesOf = async (wilaya: string, signal?: AbortSignal): Promise<readonly Commune[]> =>
@@ -17,17 +18,7 @@ const communesOf = async (wilaya: string, signal?: AbortSignal): Promise<readonl
 
 const agency: ColumnValues = { search: searchAgencies, name: agencyName }
 
-const account: ColumnValues = {
-  search: async (text, signal) => {
-    const page = await call(
-      customerOperations.listAccounts,
-      { ...(text.trim() !== '' && { q: text.trim() }), sort: 'name', limit: 30, total: 'none' },
-      { signal },
-    )
-    return page.data.map((one) => ({ value: one.id, label: one.name, detail: one.code }))
-  },
-  name: async (id) => (await call(customerOperations.getAccount, { id })).name,
-}
+const account: ColumnValues = { search: searchAccounts, name: accountName }
 
 const tags: ColumnValues = {
   search: searchTags,
