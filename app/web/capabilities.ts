@@ -1,6 +1,9 @@
 import type { WebCapability } from '#kernel/web/capability.ts'
+import { activitiesWeb } from '#capabilities/activities/web/index.ts'
+import { customersWeb } from '#capabilities/customers/web/index.ts'
 import { identityWeb } from '#capabilities/identity/web/index.ts'
+import { messagingWeb } from '#capabilities/messaging/web/index.ts'
 import { organizationWeb } from '#capabilities/organization/web/index.ts'
 
 /** The one list of what the web shows, lowest first; the order of navigation is each entry's own. */
-export const capabilities: readonly WebCapability[] = [organizationWeb, identityWeb]
+export const capabilities: readonly WebCapability[] = [organizationWeb, identityWeb, activitiesWeb, messagingWeb, customersWeb]
