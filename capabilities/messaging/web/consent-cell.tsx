@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Check, Minus, X } from 'lucide-react'
+import { dayAt } from '#kernel/shared/time-zone.ts'
 import { useFormats } from '#kernel/web/formats.ts'
 import { joined } from '#kernel/web/ui/joined.ts'
 import { Menu } from '#kernel/web/ui/menu.tsx'
@@ -26,7 +27,7 @@ export const ConsentCell = ({ consent, pending, onSay }: ConsentCellProps) => {
   const allowed = pending ? pending === 'granted' : consent.allowed
   const Picture = status === null ? Minus : status === 'granted' ? Check : X
   const state = status === null ? (allowed ? t`Permis par défaut` : t`Sans accord`) : words.status[status]
-  const day = pending ? t`à enregistrer` : consent.recorded_at ? formats.day(consent.recorded_at.slice(0, 10)) : ''
+  const day = pending ? t`à enregistrer` : consent.recorded_at ? formats.day(dayAt(formats.timeZone, new Date(consent.recorded_at))) : ''
   const where = [
     words.purpose[consent.purpose].title,
     words.channel[consent.channel],
