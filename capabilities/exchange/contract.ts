@@ -192,7 +192,9 @@ const columnPreview = z.object({
   samples: z.array(z.string()),
   date_order: z.string().nullable(),
   decimal_mark: z.string().nullable(),
-  notices: z.array(z.object({ code: z.string(), message: z.string(), count: z.int(), examples: z.array(z.object({ line: z.int(), text: z.string() })) })),
+  notices: z.array(
+    z.object({ code: z.string(), message: z.string(), count: z.int(), examples: z.array(z.object({ line: z.int(), text: z.string() })) }),
+  ),
   /** The field that it fills, and how sure the proposal is; 1 for what a person chose. */
   field: z.string().nullable(),
   confidence: z.number().nullable(),
@@ -259,7 +261,11 @@ export const exportRun = z
 export type ExportRun = z.output<typeof exportRun>
 
 const exportObject = z
-  .object({ object: z.string(), label: z.string(), columns: z.array(z.object({ key: z.string(), label: z.string(), masked: z.boolean(), usual: z.boolean() })) })
+  .object({
+    object: z.string(),
+    label: z.string(),
+    columns: z.array(z.object({ key: z.string(), label: z.string(), masked: z.boolean(), usual: z.boolean() })),
+  })
   .meta({ id: 'ExportObject' })
 
 export const exchangeOperations = {

@@ -56,6 +56,8 @@ export interface RowReading {
  * is what `Importable.frame` gave; `mapped` are the fields that columns fill.
  */
 export type OpenRowReader = (frame: unknown, mapped: readonly string[]) => (values: RowValues) => RowReading
+/** What it exports as `stagedColumns`: the columns that its readings fill when these fields are mapped. */
+export type StagedColumns = (mapped: readonly string[]) => readonly string[]
 
 /** The type of a staged column in the database. */
 export type StagedType = 'text' | 'date' | 'integer' | 'bigint' | 'boolean'
@@ -76,8 +78,12 @@ export interface ImportRelation {
 export interface MatchKey {
   readonly key: string
   readonly label: Sentence
+  /** Fields that columns of the file must fill for it to be used. */
+  readonly fields: readonly string[]
   /** Staged columns that must all be filled and equal to those of the record. */
   readonly columns: readonly string[]
+  /** Used where nobody chose: it names one record and no other. */
+  readonly usual?: boolean
   /** Identifiers of another system mean something only within their source. */
   readonly withSource?: boolean
   /** No two records may share it, whatever rows are matched by. */
@@ -129,7 +135,7 @@ export interface Importable {
   /** Address of the module whose `openRowReader` reads its rows. */
   readonly rowModule: string
   /** Plain data that the row reader needs. */
-  readonly frame?: (ctx: Context, settings: { readonly role?: string | undefined }) => Promise<unknown>
+  readonly frame?: (ctx: Context, settings: { readonly role: string | null; readonly source: string | null }) => Promise<unknown>
   readonly target: ImportTarget
 }
 
@@ -139,6 +145,8 @@ export interface ImportTarget {
   readonly columns: Readonly<Record<string, StagedType>>
   /** Those of them that stand in the table and are compared, changed and given back; relations' columns are added to them. */
   readonly written: readonly string[]
+  /** Columns that a record cannot be without. */
+  readonly required: readonly string[]
   readonly relations: readonly ImportRelation[]
   /** The table's column for the source of `external_id`. */
   readonly sourceColumn: string
@@ -150,20 +158,27 @@ export interface ImportTarget {
     readonly columns: readonly string[]
     readonly derive: (record: Readonly<Record<string, CellValue>>) => Readonly<Record<string, CellValue>>
   }
+  /** Once, before the first chunk of an import; runs in a transaction of its own over all its rows. */
+  readonly begin?: (ctx: Context, staged: StagedRows) => Promise<void>
   /** What must exist before the chunk and is shared with other writers (words, tags); runs in a short transaction of its own. */
   readonly prelude?: (ctx: Context, staged: StagedRows) => Promise<void>
-  /** Adds problems to rows that break a rule of the object. */
+  /** Adds `problems` to rows that break a rule of the object; also in a dry run. */
   readonly check?: (ctx: Context, chunk: ImportChunk) => Promise<void>
+  /** Adds to `before` and `after` of rows that change a record what is not a column (tags), so that it counts and can be taken back. */
+  readonly compare?: (ctx: Context, chunk: ImportChunk) => Promise<void>
   /** Makes the rows whose action is `create`. */
   readonly create: (ctx: Context, chunk: ImportChunk) => Promise<void>
-  /** What else follows once rows whose action is `update` are written to the table. */
+  /** What else follows once rows whose action is `update` are written to the table; `rederive` marks those whose derived columns changed. */
   readonly updated?: (ctx: Context, chunk: ImportChunk) => Promise<void>
+  /** Undoes what `compare` had noted; `before` and `after` are those of the change being taken back. */
+  readonly restored?: (ctx: Context, chunk: ImportChunk) => Promise<void>
   /** Takes back records that an import made; `attached` are those that something else hangs on. */
   readonly takeBack: (ctx: Context, ids: readonly string[], attached: ReadonlySet<string>) => Promise<TakenBack>
 }
 
-/** Rows of a chunk as they are staged, before they are loaded. */
+/** Rows as they are staged, of a chunk or of a whole import. */
 export interface StagedRows {
+  /** Table and condition, `t s where …`: more conditions may follow with `and`. */
   readonly from: Sql
   /** The value of a staged column as text, or null when the import does not stage it. */
   column(name: string): Sql | null

@@ -15,6 +15,7 @@ import { updateOrganization } from './update-organization.ts'
 export { foundOrganization } from './found-organization.ts'
 export { getOrganization } from './get-organization.ts'
 export { agencyList } from './list-agencies.ts'
+export { listPlaces } from './list-places.ts'
 export { loadReferenceData } from './reference-data.ts'
 
 export const organizationServer: Capability = {

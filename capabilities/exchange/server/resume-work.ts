@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { job } from '#kernel/server/jobs.ts'
+import type { Services } from '#kernel/server/services.ts'
+import { importJob } from './run/run-import.ts'
+
+/** Asks again for all work that is not settled. What is under way holds its lock, so asking twice does nothing twice. */
+export const resumeWork = async (services: Services): Promise<void> => {
+  const left = await services.database.selectFrom('exchange_work').select(['id', 'organization_id', 'kind']).orderBy('since').execute()
+  for (const work of left)
+    await services.database
+      .transaction()
+      .execute((db) => services.jobs.within(db).send(importJob, { organization_id: work.organization_id, import_id: work.id }))
+}
+
+/** Work of a process that was killed while others live on is taken up within the minute. */
+export const sweepWork = job({
+  name: 'exchange.sweep',
+  input: z.object({}),
+  schedule: '* * * * *',
+  run: (services) => resumeWork(services),
+})

@@ -1,0 +1,288 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import type { Actor } from '#kernel/server/context.ts'
+import { sqlState } from '#kernel/server/database.ts'
+import { runAs } from '#kernel/server/door.ts'
+import { job } from '#kernel/server/jobs.ts'
+import type { Services } from '#kernel/server/services.ts'
+import { Problem, type Sentence } from '#kernel/shared/problem.ts'
+import { reachOf } from '#kernel/shared/rights.ts'
+import { actorOfUser } from '#capabilities/identity/server/index.ts'
+import { dropFile, importFile } from '../import-file.ts'
+import { importableOf, type Offers } from '../offers.ts'
+import { readImport, stepImport, type ImportRecord } from './import-record.ts'
+import { countDoubts, countReasons } from './report-import.ts'
+import { applyChunks, revertChunks, tryChunks } from './run-chunks.ts'
+import { takeRunLock, type RunLock } from './run-lock.ts'
+import { emptyStaging, stageImport, StateChanged } from './stage-import.ts'
+import { surveyImport, type Frame } from './survey-import.ts'
+import type { ImportWork } from './work.ts'
+
+/** The background work of one import, whatever its state asks for. */
+export const importJobInput = z.object({ organization_id: z.uuid(), import_id: z.uuid() })
+export const importJob = { name: 'exchange.import', input: importJobInput } as const
+
+/** Longer than any import: a killed process is noticed by its lock, not by the clock. */
+const expireSeconds = 20 * 3600
+
+export const importJobOf = (offers: () => Offers) =>
+  job({
+    ...importJob,
+    expireSeconds,
+    concurrency: 4,
+    run: (services, input, { signal }) => runImport(services, offers(), input, signal),
+  })
+
+const notAllowed = /*i18n*/ { id: 'exchange.no_longer_allowed', message: 'La personne qui a lancé cet import n’en a plus le droit.' }
+const fault = /*i18n*/ {
+  id: 'exchange.import_fault',
+  message: 'Une erreur inattendue a arrêté l’import. Ce qui est fait est gardé ; vous pouvez le reprendre.',
+}
+
+/** Does what the state of an import asks for until nothing is left to do. One process at a time; may be called again at any moment. */
+export const runImport = async (
+  services: Services,
+  offers: Offers,
+  of: z.output<typeof importJobInput>,
+  signal: AbortSignal,
+): Promise<void> => {
+  const lock = await takeRunLock(services.importConnection, of.import_id)
+  if (lock === null) return
+  try {
+    await goOn(services, offers, of, lock, AbortSignal.any([signal, lock.lost]))
+  } finally {
+    await lock.release()
+  }
+}
+
+const systemReader = (services: Services, of: z.output<typeof importJobInput>, actor: Actor): Promise<ImportRecord | null> =>
+  runAs(services, { actor, organizationId: of.organization_id, operation: 'import.read', readOnly: true }, (ctx) =>
+    readImport(ctx, of.import_id),
+  )
+
+const goOn = async (
+  services: Services,
+  offers: Offers,
+  of: z.output<typeof importJobInput>,
+  lock: RunLock,
+  signal: AbortSignal,
+): Promise<void> => {
+  const reader: Actor = { ...nobody, name: 'import' }
+  for (;;) {
+    signal.throwIfAborted()
+    const record = await systemReader(services, of, reader)
+    if (record === null) return
+    const actor = await actorOfUser(services, of.organization_id, record.made_by)
+    try {
+      const importable = importableOf(offers, record.object)
+      const reach = actor === null ? null : reachOf(actor.grants, `${importable.permission}.import`)
+      if (actor === null || reach === null) throw new Problem(403, 'exchange.no_longer_allowed', notAllowed)
+      const worked = await workOnce({ services, offers, actor, signal }, record, reach, lock)
+      if (!worked) return
+    } catch (error) {
+      if (error instanceof StateChanged) continue
+      if (signal.aborted) throw signal.reason
+      // A database that is away comes back: the queue tries again.
+      if (!(error instanceof Problem) && isPassing(error)) throw error
+      if (!(error instanceof Problem)) services.log.error({ err: error, import: of.import_id }, 'import failed')
+      const failure =
+        error instanceof Problem ? { code: error.code, sentence: error.sentence } : { code: 'exchange.import_fault', sentence: fault }
+      await fail(services, actor ?? reader, record, failure)
+      return
+    }
+  }
+}
+
+const nobody: Actor = {
+  kind: 'job',
+  userId: null,
+  credentialId: null,
+  name: '',
+  role: null,
+  scope: 'own',
+  agencyId: null,
+  regionAgencyIds: [],
+  grants: {},
+  language: 'fr',
+  timeZone: 'Africa/Algiers',
+  ip: null,
+}
+
+const isPassing = (error: unknown): boolean =>
+  /^(08|57P|53300)/.test(sqlState(error) ?? '') ||
+  /ECONN|ENOENT|Connection terminated|timeout exceeded/.test(
+    error instanceof Error ? `${error.message} ${'code' in error ? String(error.code) : ''}` : '',
+  )
+
+const fail = async (
+  services: Services,
+  actor: Actor,
+  record: ImportRecord,
+  failure: { code: string; sentence: Sentence },
+): Promise<void> => {
+  const of = { organizationId: record.organization_id, actor, id: record.id }
+  const counts = await countChunks(services, of)
+  await stepImport(
+    services,
+    of,
+    { state: 'failed', failure, ...counts, staged_as: null, finished_at: new Date().toISOString() },
+    { journal: { state: 'failed', code: failure.code, ...counts }, operation: 'import.fail', settled: true },
+  )
+  await emptyStaging({ services, actor }, record.organization_id, record.id)
+}
+
+/** One step of the import; false when nothing is left to do. */
+const workOnce = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach'], lock: RunLock): Promise<boolean> => {
+  const { services, actor } = frame
+  const of = { organizationId: record.organization_id, actor, id: record.id }
+  switch (record.state) {
+    case 'reading':
+      await surveyImport(frame, record)
+      return true
+    case 'queued':
+      await stepImport(services, of, { state: record.intent === 'check' ? 'checking' : 'staging', progress: 0 }, { from: ['queued'] })
+      return true
+    case 'staging':
+      if (await stageImport(frame, record)) await stepImport(services, of, { state: 'applying', progress: 0 }, { from: ['staging'] })
+      return true
+    case 'checking':
+      if (await stageImport(frame, record)) await check(frame, record, reach)
+      return true
+    case 'applying':
+      await apply(frame, record, reach, lock)
+      return true
+    case 'cancelling':
+      await settleCancelled(frame, record)
+      return true
+    case 'reverting':
+      await revert(frame, record, reach)
+      return true
+    default:
+      return false
+  }
+}
+
+const workOf = (frame: Frame, record: ImportRecord, reach: ImportWork['reach']): ImportWork => {
+  if (record.plan === null) throw new Error('an import is applied before it is planned')
+  return {
+    ...frame,
+    importable: importableOf(frame.offers, record.object),
+    importId: record.id,
+    organizationId: record.organization_id,
+    reach,
+    plan: record.plan,
+  }
+}
+
+const check = async (frame: Frame, before: ImportRecord, reach: ImportWork['reach']): Promise<void> => {
+  const { services, actor } = frame
+  const of = { organizationId: before.organization_id, actor, id: before.id }
+  const record = await systemReader(services, { organization_id: before.organization_id, import_id: before.id }, actor)
+  if (record?.state !== 'checking') return
+  const work = workOf(frame, record, reach)
+  const counts = await tryChunks(work, record.rows_total ?? 0)
+  if (counts === null) return
+  const reasons = await reasonsOf(work, true)
+  await stepImport(
+    services,
+    of,
+    { state: 'checked', progress: 1, report: { reasons, trial: counts, seconds: null }, finished_at: new Date().toISOString() },
+    { from: ['checking'], settled: true },
+  )
+}
+
+const reasonsOf = (work: ImportWork, trial: boolean) =>
+  runAs(
+    work.services,
+    { actor: work.actor, organizationId: work.organizationId, operation: 'import.report', role: 'import', readOnly: true },
+    async (ctx) => [...(await countReasons(ctx, work, trial)), ...(await countDoubts(ctx, work))],
+  )
+
+/** Imports of the same records in one organization follow one another: each sees what the one before has made. */
+const takeTurn = async (frame: Frame, record: ImportRecord, lock: RunLock): Promise<boolean> => {
+  while (!(await lock.also(`${record.organization_id}/${record.object}`))) {
+    await wait(300, undefined, { signal: frame.signal })
+    const now = await systemReader(frame.services, { organization_id: record.organization_id, import_id: record.id }, frame.actor)
+    if (now?.state !== record.state) return false
+  }
+  return true
+}
+
+const apply = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach'], lock: RunLock): Promise<void> => {
+  if (!(await takeTurn(frame, record, lock))) return
+  const work = workOf(frame, record, reach)
+  if (await applyChunks(work, record.rows_total ?? 0)) await settle(frame, record, work, 'done')
+}
+
+/** What was applied is counted, the reasons are kept, and the staged rows go. */
+const settle = async (frame: Frame, record: ImportRecord, work: ImportWork, state: 'done' | 'cancelled' | 'reverting'): Promise<void> => {
+  const { services, actor } = frame
+  const of = { organizationId: record.organization_id, actor, id: record.id }
+  const counts = await countChunks(services, of)
+  const reasons = await reasonsOf(work, false)
+  const now = new Date().toISOString()
+  const seconds = record.started_at === null ? null : (Date.parse(now) - Date.parse(record.started_at)) / 1000
+  await stepImport(
+    services,
+    of,
+    { state, ...counts, progress: 1, finished_at: now, staged_as: null, report: { reasons, trial: record.report?.trial ?? null, seconds } },
+    { from: [record.state], journal: { state, ...counts }, operation: `import.${state}`, settled: state !== 'reverting' },
+  )
+  await emptyStaging(frame, record.organization_id, record.id)
+  // A cancelled import may be resumed: its file stays for a while.
+  if (state === 'done') await dropFile(importFile(services, record.organization_id, record.id))
+  await refreshLists(frame, record, work)
+}
+
+const refreshLists = (frame: Frame, record: ImportRecord, work: ImportWork): Promise<void> =>
+  runAs(frame.services, { actor: frame.actor, organizationId: record.organization_id, operation: 'import.announce' }, async (ctx) => {
+    ctx.unchanged()
+    ctx.emit({ name: `${work.importable.permission}.imported` })
+  })
+
+/** What the watermark adds up to. */
+const countChunks = (services: Services, of: { organizationId: string; actor: Actor; id: string }) =>
+  runAs(services, { actor: of.actor, organizationId: of.organizationId, operation: 'import.count', readOnly: true }, async (ctx) => {
+    const found = await ctx.db
+      .selectFrom('import_chunk')
+      .select((eb) => [eb.fn.sum<number>('created').as('created'), eb.fn.sum<number>('updated').as('updated')])
+      .select((eb) => [eb.fn.sum<number>('skipped').as('skipped'), eb.fn.sum<number>('rejected').as('rejected')])
+      .where('organization_id', '=', ctx.organizationId)
+      .where('import_id', '=', of.id)
+      .executeTakeFirst()
+    const counts = {
+      created: found?.created ?? 0,
+      updated: found?.updated ?? 0,
+      skipped: found?.skipped ?? 0,
+      rejected: found?.rejected ?? 0,
+    }
+    return { ...counts, rows_read: counts.created + counts.updated + counts.skipped + counts.rejected }
+  })
+
+const settleCancelled = async (frame: Frame, record: ImportRecord): Promise<void> => {
+  const of = { organizationId: record.organization_id, actor: frame.actor, id: record.id }
+  if (record.plan === null) {
+    await stepImport(
+      frame.services,
+      of,
+      { state: 'cancelled', finished_at: new Date().toISOString() },
+      { journal: { state: 'cancelled' }, operation: 'import.cancelled', settled: true },
+    )
+    return
+  }
+  await settle(frame, record, workOf(frame, record, 'organization'), record.stop === 'revert' ? 'reverting' : 'cancelled')
+}
+
+const revert = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach']): Promise<void> => {
+  const work = workOf(frame, record, reach)
+  if (!(await revertChunks(work))) return
+  const of = { organizationId: record.organization_id, actor: frame.actor, id: record.id }
+  await stepImport(
+    frame.services,
+    of,
+    { state: 'reverted', progress: 1, reverted_at: new Date().toISOString() },
+    { from: ['reverting'], journal: { state: 'reverted' }, operation: 'import.reverted', settled: true },
+  )
+  await emptyStaging(frame, record.organization_id, record.id)
+  await refreshLists(frame, record, work)
+}
