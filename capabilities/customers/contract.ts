@@ -81,7 +81,6 @@ export const sensitiveFields = ['nin', 'rib', 'document_number'] as const
 export type SensitiveField = (typeof sensitiveFields)[number]
 
 const tagRef = z.object({ id, name: z.string() })
-const personRef = z.object({ id, name: z.string() }).nullable()
 
 /** A field whose value is kept but does not look right: a foreign phone, a wrong key. */
 export const dataIssue = z.object({ field: z.string(), code: z.string(), message: z.string() })

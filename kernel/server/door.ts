@@ -87,7 +87,7 @@ export const passDoor = async (services: Services, implementation: Implementatio
   const prepared = implementation.prepare ? await implementation.prepare(services, parsed.data as never, call) : undefined
   const status = operation.status ?? 200
   const key = operation.method === 'POST' && writes(operation) ? call.idempotencyKey : undefined
-  const scope = `${call.actor.credentialId ?? call.actor.userId ?? call.actor.ip ?? 'visitor'}`
+  const scope = call.actor.credentialId ?? call.actor.userId ?? call.actor.ip ?? 'visitor'
   const bodyHash =
     key === undefined
       ? ''

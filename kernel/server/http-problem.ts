@@ -45,7 +45,7 @@ export const asProblem = (error: unknown): Problem => {
     code === 'ECONNREFUSED' ||
     code === 'ECONNRESET' ||
     code === 'ENOENT' ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error).message))
+    /Connection terminated|timeout exceeded when trying to connect/.test((error as Error).message)
   ) {
     return new Problem(
       503,

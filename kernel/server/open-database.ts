@@ -119,7 +119,7 @@ const migrated = async (
         { cause: error },
       )
     }
-    if (/^28/.test(code) || code === '3D000') {
+    if (code.startsWith('28') || code === '3D000') {
       throw new StartupError(
         `PostgreSQL refuse la connexion (${error instanceof Error ? error.message : code}) : vérifiez DATABASE_URL.`,
         exitCodes.unavailable,

@@ -20,7 +20,7 @@ export const tagsNamed = async (ctx: Context, names: readonly string[]): Promise
       .where('folded', 'in', [...wanted.keys()])
       .execute()
   const known = await find()
-  const missing = [...wanted].filter(([folded]) => !known.some((tag) => tag.folded === folded)).sort()
+  const missing = [...wanted].filter(([folded]) => !known.some((tag) => tag.folded === folded)).sort(([a], [b]) => (a < b ? -1 : 1))
   if (missing.length === 0) return known
   await ctx.db
     .insertInto('tag')

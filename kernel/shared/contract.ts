@@ -38,9 +38,9 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 export const operation = <const I extends z.ZodType, const O extends z.ZodType>(spec: Operation<I, O>): Operation<I, O> => spec
 
 /** What the verb receives: the validated input. */
-export type ParsedOf<T> = T extends Operation<infer I, z.ZodType> ? z.output<I> : never
+export type ParsedOf<T> = T extends Operation<infer I> ? z.output<I> : never
 /** What a caller sends. */
-export type InputOf<T> = T extends Operation<infer I, z.ZodType> ? z.input<I> : never
+export type InputOf<T> = T extends Operation<infer I> ? z.input<I> : never
 /** What the operation answers. Instants and days are strings on both sides, so nothing is converted on the way. */
 export type OutputOf<T> = T extends Operation<z.ZodType, infer O> ? z.output<O> : never
 

@@ -90,7 +90,7 @@ export const testApp = async (overrides: Partial<AppOptions> = {}): Promise<Test
       headers['content-type'] ??= 'application/json'
     }
     const response = await http.inject({ method: method as 'GET', url, headers, ...(payload !== undefined && { payload }) })
-    const type = String(response.headers['content-type'] ?? '')
+    const type = response.headers['content-type'] ?? ''
     return {
       status: response.statusCode,
       body: type.includes('json') ? JSON.parse(response.body) : response.body,
@@ -165,7 +165,11 @@ export const callOperation = (
     return encodeURIComponent(String(value))
   })
   if (operation.method === 'GET' || operation.method === 'DELETE') {
-    const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])))
+    const query = new URLSearchParams(
+      Object.entries(rest).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, typeof value === 'string' ? value : JSON.stringify(value)]],
+      ),
+    )
     const text = query.toString()
     return request(operation.method, `/api/v1${path}${text === '' ? '' : `?${text}`}`, { cookie, headers })
   }

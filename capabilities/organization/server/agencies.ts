@@ -7,7 +7,7 @@ import { newId } from '#kernel/shared/ids.ts'
 import { pageLimit } from '#kernel/shared/paging.ts'
 import { Problem, refuse } from '#kernel/shared/problem.ts'
 import type { Agency, organizationOperations, Region } from '../contract.ts'
-import { listAgencies, listRegions } from './list-agencies.ts'
+import { listRegions } from './list-agencies.ts'
 
 type Operations = typeof organizationOperations
 

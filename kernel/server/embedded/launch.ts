@@ -48,7 +48,7 @@ export const launch = async (
   await until(() => ended() || ready() !== null)
   clearTimeout(slow)
   const note = ready()
-  if (failure !== null) throw failure
+  if (failure !== null) throw failure as Error
   if (note === null || ended()) throw diagnose(readFrom(cluster.logFile, logFrom), cluster.dataDir, cluster.logFile)
   child.unref()
   return { child, note }
