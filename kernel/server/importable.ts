@@ -100,6 +100,8 @@ export interface ImportChunk {
   /** Columns that this import stages. */
   readonly staged: ReadonlySet<string>
   readonly source: string | null
+  /** What stands in where the file names none. */
+  readonly defaults: { readonly agency_id: string | null; readonly owner_id: string | null; readonly role: string | null }
   /** Work in a short transaction of its own, for locks that must not last as long as the chunk. */
   apart<T>(work: (ctx: Context) => Promise<T>): Promise<T>
 }

@@ -65,53 +65,53 @@ export const acceptInvitation = async (
     .where('accepted_at', 'is', null)
     .executeTakeFirst()
   if (!invitation) throw linkIsDead()
-  const id = newId()
-  try {
+  const waiting = await ctx.db
+    .selectFrom('app_user')
+    .select('id')
+    .where('organization_id', '=', ctx.organizationId)
+    .where('email', '=', email)
+    .where('status', '=', 'invited')
+    .executeTakeFirst()
+  const id = waiting?.id ?? newId()
+  await letIn(ctx, { id, email, isWaiting: waiting !== undefined }, input, passwordHash)
+  const person = {
+    name: input.name,
+    name_folded: fold(input.name),
+    user_name: input.user_name,
+    phone: input.phone,
+    function: input.function,
+    role: invitation.role,
+    scope: invitation.scope,
+    status: 'active',
+    agency_id: invitation.agency_id,
+    language: input.language,
+    terms_version: input.accept_terms,
+    terms_accepted_at: ctx.now,
+    confirmed_at: ctx.now,
+    updated_at: ctx.now,
+  } as const
+  if (waiting)
     await ctx.db
-      .insertInto('sign_in')
+      .updateTable('app_user')
+      .set((row) => ({ ...person, version: row('version', '+', 1) }))
+      .where('organization_id', '=', ctx.organizationId)
+      .where('id', '=', id)
+      .execute()
+  else
+    await ctx.db
+      .insertInto('app_user')
       .values({
-        user_id: id,
+        ...person,
         organization_id: ctx.organizationId,
+        id,
         email,
-        user_name: input.user_name,
-        password_hash: passwordHash,
-        verified_at: ctx.now,
-        suspended_at: null,
-        password_changed_at: ctx.now,
+        address: null,
+        last_seen_at: null,
+        external_id: null,
+        source: null,
         created_at: ctx.now,
       })
       .execute()
-  } catch (error) {
-    if (sqlState(error) !== '23505') throw error
-    throw refuse('user_name.taken', /*i18n*/ { id: 'user_name.taken', message: 'Ce nom d’utilisateur est déjà pris.' }, 'user_name')
-  }
-  await ctx.db
-    .insertInto('app_user')
-    .values({
-      organization_id: ctx.organizationId,
-      id,
-      name: input.name,
-      name_folded: fold(input.name),
-      email,
-      user_name: input.user_name,
-      address: null,
-      phone: input.phone,
-      function: input.function,
-      role: invitation.role,
-      scope: invitation.scope,
-      status: 'active',
-      agency_id: invitation.agency_id,
-      language: input.language,
-      terms_version: input.accept_terms,
-      terms_accepted_at: ctx.now,
-      confirmed_at: ctx.now,
-      last_seen_at: null,
-      external_id: null,
-      source: null,
-      created_at: ctx.now,
-      updated_at: ctx.now,
-    })
-    .execute()
   await ctx.db
     .updateTable('invitation')
     .set({ accepted_at: ctx.now, user_id: id })
@@ -124,4 +124,32 @@ export const acceptInvitation = async (
   })
   ctx.emit({ name: 'user.updated', subjectId: id })
   return { email }
+}
+
+/** Makes the sign-in, or completes the one of a person whom a file had brought in. */
+const letIn = async (
+  ctx: Context,
+  person: { id: string; email: string; isWaiting: boolean },
+  input: ParsedOf<Operations['acceptInvitation']>,
+  passwordHash: string,
+): Promise<void> => {
+  const credentials = { user_name: input.user_name, password_hash: passwordHash, verified_at: ctx.now, password_changed_at: ctx.now }
+  try {
+    if (person.isWaiting) await ctx.db.updateTable('sign_in').set(credentials).where('user_id', '=', person.id).execute()
+    else
+      await ctx.db
+        .insertInto('sign_in')
+        .values({
+          ...credentials,
+          user_id: person.id,
+          organization_id: ctx.organizationId,
+          email: person.email,
+          suspended_at: null,
+          created_at: ctx.now,
+        })
+        .execute()
+  } catch (error) {
+    if (sqlState(error) !== '23505') throw error
+    throw refuse('user_name.taken', /*i18n*/ { id: 'user_name.taken', message: 'Ce nom d’utilisateur est déjà pris.' }, 'user_name')
+  }
 }

@@ -3,6 +3,7 @@ import { implement } from '#kernel/server/door.ts'
 import type { Services } from '#kernel/server/services.ts'
 import { identityOperations as operations } from '../contract.ts'
 import { acceptInvitation, prepareAcceptance, readInvitation } from './accept-invitation.ts'
+import { userImport } from './import/user-import.ts'
 import { cancelInvitation, inviteColleagues, listInvitations, resendInvitation } from './invite-colleagues.ts'
 import { changePassword, preparePasswordChange, readMe, updateMe } from './me.ts'
 import { readWelcome } from './read-welcome.ts'
@@ -54,4 +55,5 @@ export const identityServer: Capability = {
     implement(operations.cancelInvitation, cancelInvitation),
   ],
   jobs: [sendRecovery],
+  importables: [userImport],
 }

@@ -80,8 +80,8 @@ export const inviteColleagues = async (
       answer(email, 'unknown_agency', null)
       continue
     }
-    const known = await ctx.db.selectFrom('sign_in').select('organization_id').where('email', '=', email).executeTakeFirst()
-    if (known) {
+    const known = await ctx.db.selectFrom('sign_in').select(['organization_id', 'user_id']).where('email', '=', email).executeTakeFirst()
+    if (known && !(await isWaiting(ctx, known))) {
       answer(email, known.organization_id === ctx.organizationId ? 'already_member' : 'unavailable', null)
       continue
     }
@@ -127,6 +127,18 @@ export const inviteColleagues = async (
   if (data.every((result) => result.outcome !== 'invited')) ctx.unchanged()
   else ctx.emit({ name: 'user.invited' })
   return { data }
+}
+
+/** True for a person of this organization whom a file brought in: they are there, but have not joined yet. */
+const isWaiting = async (ctx: Context, known: { organization_id: string; user_id: string }): Promise<boolean> => {
+  if (known.organization_id !== ctx.organizationId) return false
+  const person = await ctx.db
+    .selectFrom('app_user')
+    .select('status')
+    .where('organization_id', '=', ctx.organizationId)
+    .where('id', '=', known.user_id)
+    .executeTakeFirst()
+  return person?.status === 'invited'
 }
 
 const pending = async (ctx: Context, id: string): Promise<Invitation> => {

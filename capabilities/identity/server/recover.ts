@@ -30,10 +30,12 @@ export const sendRecovery = job({
       async (ctx) => {
         const person = await ctx.db
           .selectFrom('app_user')
-          .select(['name', 'language'])
+          .select(['name', 'language', 'status'])
           .where('organization_id', '=', account.organization_id)
           .where('id', '=', account.user_id)
           .executeTakeFirstOrThrow()
+        // Whom a file brought in joins by an invitation, not by a link they ask for themselves.
+        if (person.status === 'invited') return ctx.unchanged()
         const link = await newLink(ctx, input.purpose, account.user_id, account.email)
         const to = { email: account.email, name: person.name, language: person.language, token: link.token }
         await (input.purpose === 'reset_password' ? mailReset(ctx, services, to) : mailVerification(ctx, services, to))

@@ -62,6 +62,8 @@ interface InvitationTable {
 declare module '#kernel/server/tables.ts' {
   interface Tables {
     app_user: AppUserTable
+    /** Published: a colleague by name. */
+    colleague: Pick<AppUserTable, 'organization_id' | 'id' | 'name' | 'function' | 'agency_id' | 'status' | 'email' | 'external_id'>
     sign_in: SignInTable
     session: {
       token_hash: Buffer

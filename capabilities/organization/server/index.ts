@@ -7,6 +7,7 @@ import { notFound } from '#kernel/server/scope.ts'
 import { organizationOperations as operations } from '../contract.ts'
 import { createAgency, createRegion, deleteRegion, getAgency, updateAgency, updateRegion } from './agencies.ts'
 import { getOrganization } from './get-organization.ts'
+import { agencyImport } from './import/agency-import.ts'
 import { listAgencies, listRegions } from './list-agencies.ts'
 import { listCommunes, listWilayas } from './reference.ts'
 import { prepareLogo, removeLogo, replaceLogo } from './replace-logo.ts'
@@ -44,4 +45,5 @@ export const organizationServer: Capability = {
     implement(operations.listWilayas, listWilayas),
     implement(operations.listCommunes, listCommunes),
   ],
+  importables: [agencyImport],
 }

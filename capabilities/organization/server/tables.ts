@@ -60,6 +60,8 @@ declare module '#kernel/server/tables.ts' {
     organization: OrganizationTable
     region: RegionTable
     agency: AgencyTable
+    /** Published: an agency by number and name. */
+    agency_card: Pick<AgencyTable, 'organization_id' | 'id' | 'number' | 'name' | 'region_id' | 'wilaya' | 'active'>
     wilaya: {
       code: string
       name_fr: string

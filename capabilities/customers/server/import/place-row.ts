@@ -1,6 +1,6 @@
 import type { CellProblem, CellValue } from '#kernel/server/importable.ts'
 import { doubt } from './doubts.ts'
-import type { Places } from './places.ts'
+import type { Places } from '#kernel/shared/places.ts'
 
 const unknownWilaya = (text: string): CellProblem => ({
   field: 'wilaya',

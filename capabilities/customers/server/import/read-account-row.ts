@@ -1,16 +1,15 @@
 import type { CellProblem, CellValue, OpenRowReader, RowReading, RowValues, StagedColumns } from '#kernel/server/importable.ts'
-import { fold, foldedWords } from '#kernel/shared/fold.ts'
-import { searchDigits } from '#kernel/shared/phone.ts'
+import { fold } from '#kernel/shared/fold.ts'
 import { accountFields } from '../../contract.ts'
 import { checkNif, checkTradeRegister } from '../../identifiers.ts'
-import { cleanContactFields } from '../../normalise-contact.ts'
+import { accountSearchText, accountWords, cleanAccountFields } from '../../normalise-account.ts'
 import { emailDoubt, identifierDoubt, phoneDoubt } from './doubts.ts'
-import { openPlaces, type Places } from './places.ts'
+import { openPlaces, type Places } from '#kernel/shared/places.ts'
 import { placeRow } from './place-row.ts'
 import type { RowFrame } from './row-frame.ts'
 
 export const derivedAccountColumns = ['name_folded', 'search_text', 'words'] as const
-export const accountDerivedFrom = ['name', 'phone', 'email', 'nif', 'rc'] as const
+export const accountDerivedFrom = ['name', 'phone', 'email', 'website', 'nif', 'rc'] as const
 
 const direct: ReadonlySet<string> = new Set([...Object.keys(accountFields), 'external_id', 'code', 'tags', 'agency', 'owner'])
 const further: Readonly<Record<string, readonly string[]>> = {
@@ -33,19 +32,15 @@ const text = (value: CellValue | undefined): string | null => (typeof value === 
 /** What follows from an account's own columns: the folded name, and all by which it is found; its code is added where it is known. */
 export const deriveAccountColumns = (row: Readonly<Record<string, CellValue | undefined>>): Record<string, string> => {
   const name = text(row['name']) ?? ''
-  const phone = text(row['phone'])
-  const words = [
-    fold(name),
-    fold(text(row['email']) ?? ''),
-    phone === null ? '' : searchDigits(phone),
-    text(row['nif']) ?? '',
-    fold(text(row['rc']) ?? ''),
-  ]
-  return {
-    name_folded: fold(name),
-    search_text: words.filter((word) => word !== '').join(' '),
-    words: [...new Set(foldedWords(name))].filter((word) => word.length >= 3 && word.length <= 40 && !/\d/.test(word)).join(' '),
+  const own = {
+    name,
+    phone: text(row['phone']),
+    email: text(row['email']),
+    website: text(row['website']),
+    nif: text(row['nif']),
+    rc: text(row['rc']),
   }
+  return { name_folded: fold(name), search_text: accountSearchText(own, ''), words: accountWords(name).join(' ') }
 }
 
 /** Reads rows of accounts. */
@@ -61,7 +56,7 @@ const readAccount = (values: RowValues, places: Places, source: string | null): 
   const problems: CellProblem[] = []
   const doubts: CellProblem[] = []
   placeRow(row, places, problems, doubts)
-  const clean: Record<string, CellValue> = cleanContactFields(row)
+  const clean: Record<string, CellValue> = cleanAccountFields(row)
   if (clean['external_id'] !== undefined && clean['external_id'] !== null) clean['external_source'] = source
   const looks = [
     text(clean['phone']) === null ? null : phoneDoubt('phone', text(clean['phone']) ?? ''),

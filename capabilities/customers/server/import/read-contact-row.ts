@@ -5,7 +5,7 @@ import { checkNif, checkNin, checkNis, checkTaxArticle, checkTradeRegister } fro
 import { cleanContactFields, contactNameWords, contactSearchText, deriveContact, type ContactValues } from '../../normalise-contact.ts'
 import { emailDoubt, identifierDoubt, phoneDoubt } from './doubts.ts'
 import { placeRow } from './place-row.ts'
-import { openPlaces, type Places } from './places.ts'
+import { openPlaces, type Places } from '#kernel/shared/places.ts'
 import type { RowFrame } from './row-frame.ts'
 import { splitName } from './split-name.ts'
 

@@ -1,4 +1,4 @@
-import type { PlacesFrame } from './places.ts'
+import type { PlacesFrame } from '#kernel/shared/places.ts'
 
 /** What readers of rows need beside the row: the places of the country, and where external identifiers come from. */
 export interface RowFrame {

@@ -39,9 +39,8 @@ export const takeCustomersBack = async (
       where s.organization_id = ${org}::uuid and s.id = any(${binned}::uuid[]) and s.deleted_at is null`.execute(ctx.db)
   }
   if (removed.length > 0) {
-    const gone = sql`organization_id = ${org}::uuid and subject_id = any(${removed}::uuid[])`
-    await sql`delete from subject_tag where ${gone}`.execute(ctx.db)
-    await sql`delete from subject_agency where ${gone}`.execute(ctx.db)
+    await sql`delete from subject_tag where organization_id = ${org}::uuid and subject_id = any(${removed}::uuid[])`.execute(ctx.db)
+    await sql`delete from subject_agency where organization_id = ${org}::uuid and subject_id = any(${removed}::uuid[])`.execute(ctx.db)
     if (table === 'contact')
       await sql`delete from account_member where organization_id = ${org}::uuid and contact_id = any(${removed}::uuid[])`.execute(ctx.db)
     await sql`delete from ${records} where organization_id = ${org}::uuid and id = any(${removed}::uuid[])`.execute(ctx.db)

@@ -31,6 +31,7 @@ export const chunkOf = (work: ImportWork, importable = work.importable): ImportC
   rows: chunkTable(importable),
   staged: new Set(work.plan.staged),
   source: work.plan.settings.source,
+  defaults: work.plan.settings,
   apart: (action) =>
     runAs(work.services, bound(work, 'import.apart'), async (ctx) => {
       ctx.unchanged()
