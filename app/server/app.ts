@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Capability } from '#kernel/server/capability.ts'
 import { openDatabase as kyselyOver, openPool } from '#kernel/server/database.ts'
+import type { Implementation } from '#kernel/server/door.ts'
+import { findRecords } from '#kernel/server/find-records.ts'
 import { openJobQueue, type JobQueue } from '#kernel/server/jobs.ts'
 import { startHub, type Hub } from '#kernel/server/hub.ts'
 import { buildHttp } from '#kernel/server/http.ts'
@@ -8,11 +10,19 @@ import { closeMail, sendMail } from '#kernel/server/mail.ts'
 import type { OpenDatabase } from '#kernel/server/open-database.ts'
 import { startRelay, type Relay } from '#kernel/server/relay.ts'
 import type { Services } from '#kernel/server/services.ts'
+import { customersServer } from '#capabilities/customers/server/index.ts'
+import { exchangeServer } from '#capabilities/exchange/server/index.ts'
 import { authenticateCaller, identityServer } from '#capabilities/identity/server/index.ts'
 import { organizationServer } from '#capabilities/organization/server/index.ts'
 
 /** The one list of capabilities, lowest first (capabilities/README.md). A new capability is one line here. */
-export const capabilities: readonly Capability[] = [organizationServer, identityServer]
+export const capabilities: readonly Capability[] = [organizationServer, identityServer, customersServer, exchangeServer(() => capabilities)]
+
+/** Every operation of the product: those of the capabilities, and the kernel's search over their records. */
+export const implementations: readonly Implementation[] = [
+  ...capabilities.flatMap((capability) => capability.implementations),
+  findRecords(capabilities.flatMap((capability) => capability.searches ?? [])),
+]
 
 export interface AppOptions {
   readonly database: Pick<OpenDatabase, 'app' | 'import'>
@@ -90,7 +100,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       ? null
       : await buildHttp({
           services,
-          implementations: capabilities.flatMap((capability) => capability.implementations),
+          implementations,
           authenticate: authenticateCaller,
           hub,
           readiness: async () => ({

@@ -12,6 +12,8 @@ export interface FilterColumn {
   readonly value: RawBuilder<unknown>
   /** A stored folded form with a trigram index, for `contains`; the value itself is compared without it. */
   readonly folded?: RawBuilder<unknown>
+  /** A stored and indexed form that holds every value of `folded`: asked first, so that only few rows are folded to be compared. */
+  readonly narrow?: RawBuilder<unknown>
   /** Personal data shown masked: without the permission only exact questions are answered. */
   readonly sensitive?: boolean
   /** `tags` columns: the identifier of the subject whose tags are asked. */
@@ -120,6 +122,7 @@ const patternSql = (column: FilterColumn, operator: Operator, value: FilterValue
   const pattern = operator === 'starts' ? `${wanted}%` : `%${wanted}%`
   const subject = folded ? column.folded : sql`lower(${column.value})`
   if (operator === 'not_contains') return sql`(${column.value} is null or not ${subject} like ${pattern})`
+  if (column.narrow !== undefined) return sql`(${column.narrow} like ${`%${wanted}%`} and ${subject} like ${pattern})`
   return sql`(${subject} like ${pattern})`
 }
 

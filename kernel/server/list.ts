@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { FilterError, parseFilter } from '#kernel/shared/filter.ts'
+import { FilterError, parseFilter, type Condition } from '#kernel/shared/filter.ts'
 import { countCap, type ListQuery, type Page } from '#kernel/shared/paging.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import type { Reach } from '#kernel/shared/rights.ts'
@@ -29,8 +29,10 @@ export interface ListDefinition<Row> {
   readonly organization: Sql
   readonly scope?: ScopeColumns
   readonly columns: Readonly<Record<string, ListColumn>>
-  /** Conditions that always hold, such as «not in the bin». */
-  readonly always?: Sql
+  /** `from` without the joins that only show something, for counting. */
+  readonly countFrom?: Sql
+  /** The bin: rows are `present` unless the filter asks `{ [field]: true }`. */
+  readonly hidden?: { readonly field: string; readonly present: Sql; readonly binned: Sql }
   readonly defaultSort: string
   /** A condition for free search, or null when nothing can match. */
   readonly search?: (ctx: Context, q: string) => Promise<Sql | null>
@@ -55,10 +57,10 @@ export const listWhere = async <Row>(
   const permission = reachPermission ?? list.permission
   const reach: Reach | null = permission === null ? 'organization' : ctx.can(permission)
   const parts: Sql[] = [sql`${list.organization} = ${ctx.organizationId}::uuid`]
-  if (list.always) parts.push(list.always)
   if (list.scope && reach !== 'organization') parts.push(withinReach(ctx, reach, list.scope))
   try {
-    const condition = parseFilter(query.filter)
+    const { condition, binned } = withoutBinQuestion(parseFilter(query.filter), list.hidden?.field)
+    if (list.hidden) parts.push(binned ? list.hidden.binned : list.hidden.present)
     if (condition) {
       parts.push(
         filterSql(condition, {
@@ -80,6 +82,17 @@ export const listWhere = async <Row>(
     parts.push(found)
   }
   return sql.join(parts, sql` and `)
+}
+
+/** Takes `{ deleted: true }` out of the top of a filter: it chooses between the list and its bin. */
+const withoutBinQuestion = (condition: Condition | null, field: string | undefined): { condition: Condition | null; binned: boolean } => {
+  if (field === undefined || condition === null) return { condition, binned: false }
+  const asks = (part: Condition) => part.kind === 'test' && part.field === field && part.operator === 'eq'
+  const parts = condition.kind === 'and' ? condition.parts : [condition]
+  const question = parts.find(asks)
+  if (question?.kind !== 'test') return { condition, binned: false }
+  const rest = parts.filter((part) => part !== question)
+  return { condition: rest.length === 0 ? null : { kind: 'and', parts: rest }, binned: question.value === true }
 }
 
 interface Sorting {
@@ -161,7 +174,9 @@ const mostRemembered = 5000
 const countRows = async <Row>(ctx: Context, list: ListDefinition<Row>, where: Sql, query: ListQuery): Promise<number | null> => {
   if (query.total === 'none') return null
   if (query.total === 'exact') {
-    const counted = await sql<{ count: number }>`select count(*) as count from ${list.from} where ${where}`.execute(ctx.db)
+    const counted = await sql<{ count: number }>`select count(*) as count from ${list.countFrom ?? list.from} where ${where}`.execute(
+      ctx.db,
+    )
     return counted.rows[0]?.count ?? 0
   }
   const key = JSON.stringify([
@@ -178,7 +193,9 @@ const countRows = async <Row>(ctx: Context, list: ListDefinition<Row>, where: Sq
   if (known !== undefined && now - known < rememberMs) return null
   const counted = await sql<{
     count: number
-  }>`select count(*) as count from (select 1 from ${list.from} where ${where} limit ${countCap + 1}) as capped`.execute(ctx.db)
+  }>`select count(*) as count from (select 1 from ${list.countFrom ?? list.from} where ${where} limit ${countCap + 1}) as capped`.execute(
+    ctx.db,
+  )
   const count = counted.rows[0]?.count ?? 0
   if (count <= countCap) return count
   if (beyondCap.size >= mostRemembered) beyondCap.clear()
