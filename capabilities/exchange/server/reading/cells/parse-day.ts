@@ -1,7 +1,8 @@
+import { dayOf } from '#kernel/shared/days.ts'
+import { dayAt, defaultTimeZone } from '#kernel/shared/time-zone.ts'
 import { blankCell, cell, refusedCell, type CellErrorCode, type CellResult } from './cell-result.ts'
 import { isExcelError, isPlaceholder, tidy } from './tidy.ts'
 import { readWrittenDate, type WrittenDate } from './written-date.ts'
-import { dayInZone } from './zone.ts'
 
 /** Which comes first in the dates of a column written `05/04/2026`. */
 export type DateOrder = 'day-first' | 'month-first'
@@ -20,18 +21,13 @@ export interface DateOptions {
   readonly timeZone?: string
 }
 
-/** The zone of the organization unless it says otherwise. */
-export const defaultTimeZone = 'Africa/Algiers'
-
 export interface CalendarDay {
   readonly year: number
   readonly month: number
   readonly day: number
 }
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
-const exists = ({ year, month, day }: CalendarDay): boolean =>
-  year >= 1583 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysIn(year, month))
+const exists = ({ year, month, day }: CalendarDay): boolean => year >= 1583 && dayOf(year, month, day) !== null
 
 /** `YYYY-MM-DD`. */
 export const isoDay = ({ year, month, day }: CalendarDay): string =>
@@ -88,5 +84,5 @@ export const parseDay = (text: string, options: DateOptions = {}): CellResult<st
   if (date.time?.offsetMinutes == null) return cell(isoDay(day))
   const { hour, minute, second, offsetMinutes } = date.time
   const instant = Date.UTC(day.year, day.month - 1, day.day, hour, minute - offsetMinutes, second)
-  return cell(dayInZone(instant, options.timeZone ?? defaultTimeZone))
+  return cell(dayAt(options.timeZone ?? defaultTimeZone, new Date(instant)))
 }

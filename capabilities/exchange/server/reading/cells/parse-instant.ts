@@ -1,14 +1,20 @@
+import { defaultTimeZone, offsetAt } from '#kernel/shared/time-zone.ts'
 import { blankCell, cell, refusedCell, type CellResult } from './cell-result.ts'
-import { decideDay, defaultTimeZone, serialOf, type CalendarDay, type DateOptions } from './parse-day.ts'
+import { decideDay, serialOf, type CalendarDay, type DateOptions } from './parse-day.ts'
 import { isExcelError, isPlaceholder, tidy } from './tidy.ts'
 import { readWrittenDate, type WrittenTime } from './written-date.ts'
-import { instantOfWallClock } from './zone.ts'
 
 const exists = (time: WrittenTime): boolean =>
   time.hour <= 23 && time.minute <= 59 && time.second <= 59 && Math.abs(time.offsetMinutes ?? 0) <= 14 * 60
 
 const wallOf = (day: CalendarDay, secondOfDay: number, millisecond = 0): number =>
   Date.UTC(day.year, day.month - 1, day.day, 0, 0, secondOfDay, millisecond)
+
+/** The instant at which the zone's clocks show a wall time; both in milliseconds. */
+const instantOfWallClock = (wall: number, timeZone: string): number => {
+  const near = wall - offsetAt(timeZone, new Date(wall))
+  return wall - offsetAt(timeZone, new Date(near))
+}
 
 /**
  * Reads a date and time in any usual writing as an instant, ISO 8601 in UTC with milliseconds. A text without zone is

@@ -1,3 +1,4 @@
+import { readNumber as readWritten } from '#kernel/shared/read-number.ts'
 import { blankCell, cell, refusedCell, type CellErrorCode, type CellResult } from './cell-result.ts'
 import { isExcelError, isPlaceholder, tidy } from './tidy.ts'
 
@@ -23,63 +24,47 @@ export interface WrittenNumber {
   readonly dinars: boolean
 }
 
-const dinarWord = '(?:da|dzd|d\\.a\\.?|dinars?(?: alg[ée]riens?)?|د\\.?\\s?ج\\.?|دينار(?: جزائري)?)'
-const dinarBefore = new RegExp(`^${dinarWord}\\s*(?=[\\d(+−-])`, 'iu')
-const dinarAfter = new RegExp(`(?<=[\\d)−-])\\s*${dinarWord}$`, 'iu')
-const dinarMention = new RegExp(dinarWord, 'iu')
+const dinar = /(?:^|[\s\d)\-−])(?:da|dzd|d\.a\.?|dinars?(?: alg[ée]riens?)?|د\.?\s?ج\.?|دينار(?: جزائري)?)(?=[\s\d()\-−]|$)/iu
+const dinarWords = /\s*(?:dinars?(?: alg[ée]riens?)?|دينار(?: جزائري)?)$/iu
 const foreign = /[€$£¥₺]|(?:^|[\s\d])(?:eur|usd|gbp|chf|cad|mad|tnd|sar|aed|fcfa|xof|xaf|cfa|try|jpy|euros?|dollars?)(?=[\s\d.]|$)/iu
-const space = '[ \\u00a0\\u202f\\u2009\\u2007]'
-const grouped = (marks: string) => `\\d+|\\d{1,3}(?:${space}\\d{3})+|\\d{1,3}(?:[${marks}]\\d{3})+`
-const withComma = new RegExp(`^(${grouped(".'’٬")})?(?:[,٫](\\d*))?$`)
-const withPoint = new RegExp(`^(${grouped(",'’٬")})?(?:[.٫](\\d*))?$`)
-const oneMarkThenThree = /^\d{1,3}[.,]\d{3}$/
-const scientific = /^(\d+)(?:[.,](\d+))?e([+-]?\d{1,3})$/i
+const ambiguous = /^[^\d.,]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/
+/** No group of thousands begins with a zero: `0.125` is no writing of 125. */
+const zeroBefore = { ',': /^\D*0\d{0,2}\./, '.': /^\D*0\d{0,2},/ }
+const scientific = /^([-−]?)(\d+)(?:[.,](\d+))?e([+-]?\d{1,3})$/i
 const simple = /^(-?)(\d{1,15})(?:\.(\d{1,15}))?$/
 
 /**
- * Reads a number as people and spreadsheets write it: groups of three, sign before or after, accounting parentheses,
- * `DA`, per cent. Answers the digits, or why it cannot be read. The text must be tidy and not blank.
+ * Reads a number as people and spreadsheets write it, under the decimal mark of its column: groups of three, sign before
+ * or after, accounting parentheses, `DA`, per cent. Answers the digits, or why it cannot be read. The text must be tidy
+ * and not blank.
  */
-export const readNumber = (text: string, mark: DecimalMark = '.'): WrittenNumber | CellErrorCode => {
-  const quick = mark === ',' ? null : simple.exec(text)
-  if (quick && !(mark === 'either' && oneMarkThenThree.test(text)))
+export const readNumber = (written: string, mark: DecimalMark = '.'): WrittenNumber | CellErrorCode => {
+  const text = written.includes('٫') ? written.replace('٫', mark === 'either' ? ',' : mark) : written
+  const quick = mark === '.' ? simple.exec(text) : null
+  if (quick)
     return { negative: quick[1] === '-', integer: trimZeros(quick[2] ?? ''), decimals: quick[3] ?? '', percent: false, dinars: false }
-  if (foreign.test(text)) return /\d/.test(text) ? 'other_currency' : 'not_a_number'
-  let body = withoutDinar(text)
-  let negative = false
-  const inParentheses = /^\((.+)\)$/.exec(body)
-  if (inParentheses) [negative, body] = [true, withoutDinar((inParentheses[1] ?? '').trim())]
-  const dinars = body.length < text.length && dinarMention.test(text)
-  const percent = /[%٪]$/.test(body)
-  if (percent) body = body.slice(0, -1).trim()
-  const sign = /^([-−–+])\s*(?=[\d.,٫])|(?<=\d)\s*([-−])$/.exec(body)
-  if (sign) {
-    if (negative) return 'not_a_number'
-    negative = (sign[1] ?? sign[2]) !== '+'
-    body = body.replace(sign[0], '')
-  }
-  if (!/^[\d.,٫]/.test(body)) return 'not_a_number'
-  const power = scientific.exec(body)
-  if (power) return fromScientific(power, negative)
-  if (mark === 'either' && oneMarkThenThree.test(body)) return 'ambiguous_number'
-  const matched = (mark !== '.' ? withComma.exec(body) : null) ?? (mark !== ',' ? withPoint.exec(body) : null)
-  if (!matched || (!matched[1] && !matched[2])) return 'not_a_number'
-  return { negative, integer: trimZeros((matched[1] ?? '0').replace(/\D/g, '')), decimals: matched[2] ?? '', percent, dinars }
+  if (!/\d/.test(text)) return 'not_a_number'
+  if (foreign.test(text)) return 'other_currency'
+  const power = scientific.exec(text)
+  if (power) return fromScientific(power)
+  if (mark === 'either' ? ambiguous.test(text) : zeroBefore[mark].test(text)) return mark === 'either' ? 'ambiguous_number' : 'not_a_number'
+  const percent = /[%٪]$/.test(text)
+  const body = percent ? text.slice(0, -1).trim() : text.replace(dinarWords, '')
+  const read = readWritten(body, mark === 'either' ? undefined : mark)
+  return read ? { ...read, percent, dinars: dinar.test(text) } : 'not_a_number'
 }
-
-const withoutDinar = (text: string): string => text.replace(dinarBefore, '').replace(dinarAfter, '')
 
 const trimZeros = (digits: string): string => (digits.charCodeAt(0) === 0x30 ? digits.replace(/^0+(?=.)/, '') : digits)
 
 /** `1.5E-05` is exact; `1.23E+12` has lost the digits that the spreadsheet did not show. */
-const fromScientific = (power: RegExpExecArray, negative: boolean): WrittenNumber | CellErrorCode => {
-  const [whole, fraction, exponent] = [power[1] ?? '', power[2] ?? '', Number(power[3])]
+const fromScientific = (power: RegExpExecArray): WrittenNumber | CellErrorCode => {
+  const [sign, whole = '', fraction = '', exponent] = [power[1], power[2], power[3], Number(power[4])]
   if (exponent > fraction.length) return 'scientific'
   const digits = whole + fraction
   const point = whole.length + exponent
   const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits
   const at = Math.max(point, 1)
-  return { negative, integer: trimZeros(padded.slice(0, at)), decimals: padded.slice(at), percent: false, dinars: false }
+  return { negative: sign !== '', integer: trimZeros(padded.slice(0, at)), decimals: padded.slice(at), percent: false, dinars: false }
 }
 
 const reading = <T>(text: string, options: NumberOptions, convert: (written: WrittenNumber) => T | CellErrorCode): CellResult<T> => {

@@ -27,8 +27,8 @@ const time =
 const weekday = '(?:\\p{L}[\\p{L}\\p{M}]{1,9}\\.?,?\\s+)?'
 const month = '(?<month>\\p{L}[\\p{L}\\p{M}]{1,11}\\.?(?:\\s(?:الثاني|الأول|الاول))?)'
 
-const yearFirst = new RegExp(`^(?<year>\\d{4})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<first>\\d{1,2})${time}$`, 'u')
-const numeric = new RegExp(`^(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})${time}$`, 'u')
+const yearFirst = new RegExp(`^(?<year>\\d{4})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<first>\\d{1,2})${time}$`, 'iu')
+const numeric = new RegExp(`^(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})${time}$`, 'iu')
 const compact = /^(?<year>\d{4})(?<second>\d{2})(?<first>\d{2})$/
 const dayThenMonth = new RegExp(
   `^${weekday}(?<first>\\d{1,2})(?:er|st|nd|rd|th|\\.)?[\\s/-]*${month}[\\s,/-]+(?<year>\\d{4}|\\d{2})${time}$`,

@@ -36,7 +36,7 @@ const quoteOf = (sample: string, separator: string): string => {
 }
 
 const escapeOf = (sample: string): CsvSyntax['escape'] => {
-  const after = sample.match(/\\"(?![;,\t|\r\n])/g)?.length ?? 0
+  const after = sample.match(/\\"(?![";,\t|\r\n])/g)?.length ?? 0
   return after > 0 && after > (sample.match(/[^;,\t|\r\n\\]""/g)?.length ?? 0) ? 'backslash' : 'double'
 }
 

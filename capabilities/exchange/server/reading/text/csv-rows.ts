@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { unguardCell } from '../../formula-guard.ts'
 import type { RawBatch } from '../source-row.ts'
 import { CsvParser, type CsvSyntax } from './csv-parser.ts'
 import { decodeFile } from './decode-file.ts'
@@ -16,9 +17,6 @@ export const readSample = async (path: string, encoding: TextEncoding): Promise<
   return { text, whole: true }
 }
 
-/** A text cell that was protected against being run as a formula (`'=1+1`) reads as it was before. */
-const unguarded = (cell: string): string => (cell.charCodeAt(0) === 0x27 && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
-
 /** Every record of a text file, blank ones too, some at a time; the file is read only as fast as they are taken. */
 export async function* csvRows(path: string, encoding: TextEncoding, syntax: CsvSyntax): AsyncGenerator<RawBatch, void, void> {
   const parser = new CsvParser(syntax)
@@ -33,9 +31,10 @@ export async function* csvRows(path: string, encoding: TextEncoding, syntax: Csv
   if (rows.length > 0) yield { rows, progress: 1 }
 }
 
+/** A text that was protected against being run as a formula (`'=1+1`) reads as it was before. */
 const unguard = (cells: string[]): void => {
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] as string
-    if (cell.charCodeAt(0) === 0x27) cells[at] = unguarded(cell)
+    if (cell.charCodeAt(0) === 0x27) cells[at] = unguardCell(cell)
   }
 }
