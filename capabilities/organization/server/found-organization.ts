@@ -5,10 +5,10 @@ import { defaultBrand } from './brand.ts'
 /** A new organization starts with its head-office agency: wilaya + `000` (decisions.md 2). Returns both identifiers. */
 export const foundOrganization = async (
   ctx: Context,
-  input: { name: string; wilaya: string; language: 'fr' | 'ar' | 'en'; isDemo: boolean },
+  input: { name: string; wilaya: string; language: 'fr' | 'ar' | 'en'; isDemo: boolean; ids?: { organizationId: string; agencyId: string } },
 ): Promise<{ organizationId: string; agencyId: string }> => {
-  const organizationId = newId()
-  const agencyId = newId()
+  const organizationId = input.ids?.organizationId ?? newId()
+  const agencyId = input.ids?.agencyId ?? newId()
   await ctx.db
     .insertInto('organization_directory')
     .values({ organization_id: organizationId, name: input.name, is_demo: input.isDemo, created_at: ctx.now })
