@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { refuse } from '#kernel/shared/problem.ts'
 import type { Context } from './context.ts'
+import { covers, forbidden, notFound } from './scope.ts'
 
 /** What the kernel keeps of a record so that lower capabilities can hang things on it without knowing it (decisions.md 5). */
 export interface SubjectCard {
@@ -71,4 +73,49 @@ const keepWords = async (ctx: Context, words: readonly string[]): Promise<void> 
   await sql`insert into search_word (organization_id, word) select ${ctx.organizationId}::uuid, given.word from unnest(${[...words].sort()}::text[]) as given(word)
     where not exists (select 1 from search_word known where known.organization_id = ${ctx.organizationId}::uuid and known.word = given.word)
     on conflict do nothing`.execute(ctx.db)
+}
+
+/** A record as what hangs on it sees it: its card, and what the actor may do with it. */
+export interface LoadedSubject {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly agency_id: string
+  readonly owner_id: string | null
+  readonly created_by: string | null
+  readonly deleted_at: string | null
+  /** Whether the actor may do `<kind>.<action>` on it; in the bin, it can only be viewed. */
+  may(action: string): boolean
+}
+
+/**
+ * The record on which something hangs, for an actor who may do `<kind>.<action>` on it. Not found out of view; refused when seen but
+ * in the bin (422) or beyond the actor's rights (403).
+ */
+export const loadSubject = async (ctx: Context, id: string, action: string): Promise<LoadedSubject> => {
+  const row = await ctx.db
+    .selectFrom('subject')
+    .select(['id', 'kind', 'title', 'agency_id', 'owner_id', 'created_by', 'deleted_at'])
+    .where('organization_id', '=', ctx.organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw notFound()
+  const further = await ctx.db
+    .selectFrom('subject_agency')
+    .select('agency_id')
+    .where('organization_id', '=', ctx.organizationId)
+    .where('subject_id', '=', id)
+    .execute()
+  const agencies = further.map((place) => place.agency_id)
+  const reached = (wanted: string) => covers(ctx.actor, ctx.can(`${row.kind}.${wanted}`), row, agencies)
+  if (!reached('view')) throw notFound()
+  if (action !== 'view') {
+    if (!reached(action)) throw forbidden()
+    if (row.deleted_at !== null)
+      throw refuse(
+        'subject.in_bin',
+        /*i18n*/ { id: 'subject.in_bin', message: 'Cet élément est dans la corbeille : restaurez-le avant de le compléter.' },
+      )
+  }
+  return { ...row, may: (wanted) => reached(wanted) && (wanted === 'view' || row.deleted_at === null) }
 }
