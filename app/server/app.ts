@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Capability } from '#kernel/server/capability.ts'
+import { auditLog } from '#kernel/server/audit-log.ts'
 import { openDatabase as kyselyOver, openPool } from '#kernel/server/database.ts'
 import type { Implementation } from '#kernel/server/door.ts'
 import { findRecords } from '#kernel/server/find-records.ts'
@@ -10,17 +11,27 @@ import { closeMail, sendMail } from '#kernel/server/mail.ts'
 import type { OpenDatabase } from '#kernel/server/open-database.ts'
 import { startRelay, type Relay } from '#kernel/server/relay.ts'
 import type { Services } from '#kernel/server/services.ts'
+import { activitiesServer } from '#capabilities/activities/server/index.ts'
 import { customersServer } from '#capabilities/customers/server/index.ts'
 import { exchangeServer } from '#capabilities/exchange/server/index.ts'
 import { authenticateCaller, identityServer } from '#capabilities/identity/server/index.ts'
+import { messagingServer } from '#capabilities/messaging/server/index.ts'
 import { organizationServer } from '#capabilities/organization/server/index.ts'
 
 /** The one list of capabilities, lowest first (capabilities/README.md). A new capability is one line here. */
-export const capabilities: readonly Capability[] = [organizationServer, identityServer, customersServer, exchangeServer(() => capabilities)]
+export const capabilities: readonly Capability[] = [
+  organizationServer,
+  identityServer,
+  activitiesServer,
+  messagingServer,
+  customersServer,
+  exchangeServer(() => capabilities),
+]
 
 /** Every operation of the product: those of the capabilities, and the kernel's search over their records. */
 export const implementations: readonly Implementation[] = [
   ...capabilities.flatMap((capability) => capability.implementations),
+  ...auditLog,
   findRecords(capabilities.flatMap((capability) => capability.searches ?? [])),
 ]
 
