@@ -72,7 +72,7 @@ const tableScore = (rows: readonly RawRow[], separator: string): number => {
   const share = count / judged.length
   // A title may stand above the header, but the first row as wide as half the table is the header and must fit.
   const header = judged.find(({ cells }) => cells.length > width / 2)
-  const fits = header?.cells.length === width ? 1 : 0.3
+  const fits = header?.cells.length !== width ? 0.3 : header === judged[0] ? 1 : 0.6
   const broken = judged.filter((row) => row.unclosedQuote).length / judged.length
   const [all, clean] = judged.reduce(
     ([a, c], { cells }) => [a + cells.length, c + cells.filter((cell) => !holdsSeparator(cell, separator)).length],
