@@ -88,12 +88,14 @@ export const SearchDialog = ({ onClose }: { onClose: () => void }) => {
           <bdi>{item.detail}</bdi>
         </span>
       )}
-      {item.code !== null && (
-        <code>
-          <bdi dir="ltr">{item.code}</bdi>
-        </code>
-      )}
-      <CornerDownLeft aria-hidden="true" className={classes['enter']} />
+      <span className={classes['end']}>
+        {item.code !== null && (
+          <code>
+            <bdi dir="ltr">{item.code}</bdi>
+          </code>
+        )}
+        <CornerDownLeft aria-hidden="true" />
+      </span>
     </div>
   )
   return (

@@ -130,7 +130,7 @@ export const useFindings = (text: string, capabilities: readonly WebCapability[]
       key: item.id,
       icon: <KindIcon kind={iconOf(kind)} />,
       title: item.title,
-      detail: item.subtitle ?? '',
+      detail: item.subtitle === null || item.subtitle === item.code ? '' : item.subtitle,
       code: item.code,
       to: item.path,
     })),

@@ -39,6 +39,7 @@ export const AddressTabs = <K extends string>({
         replace
         className={classes['tab'] ?? ''}
         activeProps={{}}
+        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
         aria-current={tab.key === current ? 'page' : undefined}
       >
         {tab.label}

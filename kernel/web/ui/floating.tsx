@@ -121,7 +121,8 @@ export const Floating = ({
       onKeyDown={keys}
       onBlur={(event) => {
         const next = event.relatedTarget
-        if (focus === 'inside' && next instanceof Node && !event.currentTarget.contains(next) && !pressedInside.current) close.current()
+        const elsewhere = next instanceof Node && !event.currentTarget.contains(next) && !anchor.current?.contains(next)
+        if (focus === 'inside' && elsewhere && !pressedInside.current) close.current()
       }}
     >
       {children}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { call } from '#kernel/web/api.ts'
+import { ApiProblem, call } from '#kernel/web/api.ts'
 import { ConflictDialog } from '#kernel/web/forms/conflict-dialog.tsx'
 import { useForm } from '#kernel/web/forms/use-form.ts'
 import { keyOf, refreshObjects, useRead } from '#kernel/web/query.ts'
@@ -29,7 +29,8 @@ const EditAccount = ({ opened }: { opened: Account }) => {
   const [account] = useState(opened)
   const [base, setBase] = useState(account)
   const [initial] = useState(() => accountValuesOf(account))
-  const [settling, setSettling] = useState(true)
+  // What somebody else saved meanwhile in the same fields; a decision is due.
+  const [theirs, setTheirs] = useState<Account | null>(null)
   const rules = useAccountRules(initial)
   const { id } = account
   const path = `/accounts/${id}`
@@ -47,27 +48,30 @@ const EditAccount = ({ opened }: { opened: Account }) => {
     initial,
     rules,
     draft: `account:${id}:${account.version}`,
-    send: (values, options) => {
-      setSettling(true)
-      return save(values, base, options)
+    send: async (values, options) => {
+      try {
+        return await save(values, base, options)
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 409 && isAccount(error.current)) setTheirs(error.current)
+        throw error
+      }
     },
     done: saved,
   })
-  const current = form.problem?.status === 409 && isAccount(form.problem.current) ? form.problem.current : null
   return (
     <>
       <AccountForm form={form} initial={initial} parentName={account.parent_name} cancelTo={path} submit={<Trans>Enregistrer</Trans>} />
-      {current && settling && (
+      {theirs && (
         <ConflictDialog
           title={t`Ce compte vient d’être modifié`}
-          versions={{ base: accountValuesOf(base), mine: form.values, theirs: accountValuesOf(current) }}
+          versions={{ base: accountValuesOf(base), mine: form.values, theirs: accountValuesOf(theirs) }}
           changed={changedAccountFields}
           nameOf={(field) => fields[field]}
           say={(field, values) => words.value(field, values[field])}
-          onClose={() => setSettling(false)}
+          onClose={() => setTheirs(null)}
           onSettle={async (values) => {
-            const answer = await save(values, current)
-            setBase(current)
+            const answer = await save(values, theirs)
+            setBase(theirs)
             form.restart(values)
             await saved(answer)
           }}

@@ -55,7 +55,12 @@ export const NewAccountPage = () => {
   const { parent } = useAddress()
   const { data, isPending } = useRead(customerOperations.getAccount, { id: parent ?? '' }, { enabled: parent !== undefined })
   return (
-    <Page title={t`Nouveau compte`} back={{ to: '/accounts', label: <Trans>Comptes</Trans> }} width="narrow">
+    <Page
+      title={t`Nouveau compte`}
+      intro={<Trans>Seul le nom est demandé; le reste peut attendre.</Trans>}
+      back={{ to: '/accounts', label: <Trans>Comptes</Trans> }}
+      width="narrow"
+    >
       {parent !== undefined && isPending ? <SkeletonRows rows={8} /> : <NewAccount parent={data ?? null} />}
     </Page>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { call } from '#kernel/web/api.ts'
+import { ApiProblem, call } from '#kernel/web/api.ts'
 import { ConflictDialog } from '#kernel/web/forms/conflict-dialog.tsx'
 import { useForm } from '#kernel/web/forms/use-form.ts'
 import { keyOf, refreshObjects, useRead } from '#kernel/web/query.ts'
@@ -27,7 +27,8 @@ const EditContact = ({ opened }: { opened: Contact }) => {
   const [contact] = useState(opened)
   const [base, setBase] = useState(contact)
   const [initial] = useState(() => valuesOf(contact))
-  const [settling, setSettling] = useState(true)
+  // What somebody else saved meanwhile in the same fields; a decision is due.
+  const [theirs, setTheirs] = useState<Contact | null>(null)
   const { rules, doubt } = useContactRules(initial)
   const { id } = contact
   const fields = useFieldWords()
@@ -48,27 +49,30 @@ const EditContact = ({ opened }: { opened: Contact }) => {
     rules,
     draft: `contact:${id}:${contact.version}`,
     secret: sensitiveFields,
-    send: (values, options) => {
-      setSettling(true)
-      return save(values, base, options)
+    send: async (values, options) => {
+      try {
+        return await save(values, base, options)
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 409 && isContact(error.current)) setTheirs(error.current)
+        throw error
+      }
     },
     done: saved,
   })
-  const current = form.problem?.status === 409 && isContact(form.problem.current) ? form.problem.current : null
   return (
     <>
       <ContactForm form={form} initial={initial} doubt={doubt} contact={contact} cancelTo={path} submit={<Trans>Enregistrer</Trans>} />
-      {current && settling && (
+      {theirs && (
         <ConflictDialog
           title={t`Ce client vient d’être modifié`}
-          versions={{ base: valuesOf(base), mine: form.values, theirs: valuesOf(current) }}
+          versions={{ base: valuesOf(base), mine: form.values, theirs: valuesOf(theirs) }}
           changed={changedFields}
           nameOf={(field) => fields[field]}
           say={(field, values) => words.value(field, values[field])}
-          onClose={() => setSettling(false)}
+          onClose={() => setTheirs(null)}
           onSettle={async (values) => {
-            const answer = await save(values, current)
-            setBase(current)
+            const answer = await save(values, theirs)
+            setBase(theirs)
             form.restart(values)
             await saved(answer)
           }}

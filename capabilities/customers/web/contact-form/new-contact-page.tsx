@@ -46,9 +46,13 @@ export const NewContactPage = () => {
       return navigate({ to: `/contacts/${contact.id}`, replace: true })
     },
   })
-  const double = form.problem?.status === 409
+  const double = form.problem?.code === 'contact.duplicate'
   return (
-    <Page title={t`Nouveau client`} back={{ to: '/contacts', label: <Trans>Clients</Trans> }}>
+    <Page
+      title={t`Nouveau client`}
+      intro={<Trans>Seul le nom est demandé; le reste peut attendre.</Trans>}
+      back={{ to: '/contacts', label: <Trans>Clients</Trans> }}
+    >
       <ContactForm
         form={form}
         initial={initial}

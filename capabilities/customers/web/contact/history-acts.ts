@@ -15,18 +15,21 @@ export interface Act {
   readonly changes: readonly Change[]
 }
 
-const empty = (value: unknown): boolean =>
+/** True for a value that says nothing. */
+export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Changes, newest first, by the act that made them; fields that stayed empty say nothing. */
-export const actsOf = (changes: readonly Change[]): readonly Act[] => {
+/** Changes, newest first, by the act that made them, fields in the order of `fields`; those that stayed empty say nothing. */
+export const actsOf = (changes: readonly Change[], fields: readonly string[] = []): readonly Act[] => {
   const acts: Array<Omit<Act, 'changes'> & { changes: Change[] }> = []
   for (const change of changes) {
     const last = acts.at(-1)
-    const told = !(empty(change.before) && empty(change.after))
+    const told = !(isEmpty(change.before) && isEmpty(change.after))
     if (last && last.at === change.at && last.by === change.by && last.operation === change.operation) {
       if (told) last.changes.push(change)
     } else acts.push({ at: change.at, by: change.by, operation: change.operation, changes: told ? [change] : [] })
   }
+  const rank = (field: string): number => (fields.indexOf(field) + fields.length + 1) % (fields.length + 1)
+  for (const act of acts) act.changes.sort((a, b) => rank(a.field) - rank(b.field))
   return acts
 }

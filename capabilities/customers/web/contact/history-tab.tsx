@@ -9,7 +9,8 @@ import { Button } from '#kernel/web/ui/button.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
 import { customerOperations } from '../../contract.ts'
 import { useFieldWords, type ContactField } from '../use-field-words.ts'
-import { actsOf } from './history-acts.ts'
+import { actsOf, isEmpty } from './history-acts.ts'
+import { HistoryValue } from './history-value.tsx'
 import { useHistoryWords } from './use-history-words.ts'
 import classes from './contact.module.css'
 
@@ -40,7 +41,7 @@ export const HistoryTab = ({ contactId }: { contactId: string }) => {
   return (
     <>
       <ol className={classes['history']}>
-        {actsOf(changes).map((act) => (
+        {actsOf(changes, Object.keys(fields)).map((act) => (
           <li key={`${act.at}-${act.operation}-${act.by}`}>
             <header>
               <b>{words.operation(act.operation)}</b>
@@ -54,9 +55,17 @@ export const HistoryTab = ({ contactId }: { contactId: string }) => {
                 <div key={field}>
                   <dt>{fields[field as ContactField] ?? field}</dt>
                   <dd>
-                    <span className={classes['before']}>{words.value(field, before)}</span>
-                    <ArrowRight aria-hidden="true" />
-                    <span>{words.value(field, after)}</span>
+                    {!isEmpty(before) && (
+                      <>
+                        <span className={classes['before']}>
+                          <HistoryValue field={field} value={before} />
+                        </span>
+                        <ArrowRight aria-hidden="true" />
+                      </>
+                    )}
+                    <span>
+                      <HistoryValue field={field} value={after} />
+                    </span>
                   </dd>
                 </div>
               ))}

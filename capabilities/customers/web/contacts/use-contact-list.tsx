@@ -7,6 +7,7 @@ import { useMe, useSession } from '#kernel/web/session.tsx'
 import { Chip } from '#kernel/web/ui/chip.tsx'
 import type { Column, ListDefinition } from '#kernel/web/ui/list/definition.ts'
 import { DayText, Moment } from '#kernel/web/ui/moment.tsx'
+import { useNarrow } from '#kernel/web/ui/use-narrow.ts'
 import { CommuneName, useWilayas } from '#capabilities/organization/web/index.ts'
 import { customerOperations, type ContactRow } from '../../contract.ts'
 import { NameOf } from '../name-of.tsx'
@@ -28,11 +29,12 @@ export const useContactList = (): ListDefinition<ContactRow> => {
   const me = useMe()
   const { can } = useSession()
   const mayDelete = can('contact.delete')
+  const roomy = !useNarrow(1500)
   return useMemo(() => {
     const common = { sortable: true, filterable: true }
     const columns: readonly Column<ContactRow>[] = [
-      { key: 'name', label: t`Client`, kind: 'text', width: 250, shown: true, ...common, cell: (row) => <NameOf name={row.name} /> },
-      { key: 'code', label: t`Code`, kind: 'text', width: 120, shown: true, ...common, cell: (row) => <bdi dir="ltr">{row.code}</bdi> },
+      { key: 'name', label: t`Client`, kind: 'text', width: 232, shown: true, ...common, cell: (row) => <NameOf name={row.name} /> },
+      { key: 'code', label: t`Code`, kind: 'text', width: 130, shown: true, ...common, cell: (row) => <bdi dir="ltr">{row.code}</bdi> },
       {
         key: 'kind',
         label: t`Type`,
@@ -47,7 +49,7 @@ export const useContactList = (): ListDefinition<ContactRow> => {
         key: 'mobile',
         label: t`Mobile`,
         kind: 'text',
-        width: 122,
+        width: 140,
         shown: true,
         ...common,
         cell: (row) => row.mobile && <PhoneText phone={row.mobile} />,
@@ -56,7 +58,7 @@ export const useContactList = (): ListDefinition<ContactRow> => {
         key: 'wilaya',
         label: fields.wilaya,
         kind: 'choice',
-        width: 110,
+        width: 106,
         shown: true,
         ...common,
         values: { options: wilayas },
@@ -75,7 +77,7 @@ export const useContactList = (): ListDefinition<ContactRow> => {
         key: 'agency_id',
         label: fields.agency_id,
         kind: 'reference',
-        width: 158,
+        width: 140,
         shown: true,
         filterable: true,
         values: values.agency,
@@ -85,7 +87,7 @@ export const useContactList = (): ListDefinition<ContactRow> => {
         key: 'owner_id',
         label: t`Chargé`,
         kind: 'reference',
-        width: 140,
+        width: 130,
         shown: true,
         filterable: true,
         values: values.owner,
@@ -95,7 +97,7 @@ export const useContactList = (): ListDefinition<ContactRow> => {
         key: 'status',
         label: fields.status,
         kind: 'choice',
-        width: 116,
+        width: 150,
         shown: true,
         ...common,
         values: { options: optionsOf(words.status) },
@@ -105,8 +107,8 @@ export const useContactList = (): ListDefinition<ContactRow> => {
         key: 'registered_on',
         label: t`Inscrit le`,
         kind: 'day',
-        width: 104,
-        shown: true,
+        width: 108,
+        shown: roomy,
         ...common,
         cell: (row) => <DayText day={row.registered_on} />,
       },
@@ -115,6 +117,7 @@ export const useContactList = (): ListDefinition<ContactRow> => {
         label: fields.tags,
         kind: 'tags',
         width: 190,
+        shown: roomy,
         filterable: true,
         values: values.tags,
         cell: (row) =>
@@ -274,5 +277,5 @@ export const useContactList = (): ListDefinition<ContactRow> => {
       }),
       quick: (row) => <ContactQuick row={row} />,
     }
-  }, [t, i18n, words, fields, wilayas, wilayaName, values, me.id, mayDelete])
+  }, [t, i18n, words, fields, wilayas, wilayaName, values, me.id, mayDelete, roomy])
 }

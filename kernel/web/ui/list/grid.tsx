@@ -91,7 +91,10 @@ export const Grid = <Row extends { readonly id: string }>({
   }, [store, lastShown])
 
   const widths = useCallback(() => {
-    for (const column of columns) scroll.current?.style.setProperty(`--w-${column.key}`, `${widthOf(column.key)}px`)
+    for (const [at, { key }] of columns.entries()) {
+      scroll.current?.style.setProperty(`--w-${key}`, `${widthOf(key)}px`)
+      if (at === 0) scroll.current?.style.setProperty('--w-first', `${widthOf(key)}px`)
+    }
   }, [columns, widthOf])
   useLayoutEffect(widths, [widths])
 
@@ -140,6 +143,7 @@ export const Grid = <Row extends { readonly id: string }>({
           widthOf={widthOf}
           onWidth={(key, width, done) => {
             scroll.current?.style.setProperty(`--w-${key}`, `${width}px`)
+            if (key === columns[0]?.key) scroll.current?.style.setProperty('--w-first', `${width}px`)
             if (done) onWidth(key, width)
           }}
           chosen={selection && (chosenCount === 0 ? 'none' : chosenCount >= store.rows.length ? 'all' : 'some')}

@@ -24,8 +24,13 @@ export const ChoiceList = ({
   const [met, setMet] = useState<ReadonlyMap<string, Choice>>(new Map())
   const { choices, state } = useChoices(source, text, true)
   const long = !('options' in source) || source.options.length > searchedFrom
-  const first = value.map((one) => met.get(one)).filter((choice) => choice !== undefined)
-  const shown = text === '' && !('options' in source) ? [...first, ...choices.filter((choice) => !value.includes(choice.value))] : choices
+  // Those in place when the box was opened come first, and none moves under the pointer afterwards.
+  const [before] = useState(value)
+  const known = 'options' in source ? new Map(source.options.map((choice) => [choice.value, choice])) : met
+  const first = before.map((one) => known.get(one)).filter((choice) => choice !== undefined)
+  const chosen = value.map((one) => met.get(one)).filter((choice) => choice !== undefined && !choices.includes(choice))
+  const pinned = [...new Set([...first, ...('options' in source ? [] : chosen)])].filter((choice) => choice !== undefined)
+  const shown = text === '' ? [...pinned, ...choices.filter(({ value: one }) => !pinned.some((choice) => choice.value === one))] : choices
   const toggle = (choice: Choice) => {
     setMet((before) => new Map(before).set(choice.value, choice))
     onChange(value.includes(choice.value) ? value.filter((one) => one !== choice.value) : [...value, choice.value])

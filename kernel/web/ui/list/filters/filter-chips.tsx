@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { X } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
 import { Button } from '#kernel/web/ui/button.tsx'
 import type { Column } from '../definition.ts'
 import type { FilterState } from '../filter-state.ts'
@@ -41,9 +41,10 @@ export const FilterChips = ({
             value={state.join}
             onChange={(event) => onChange({ ...state, join: event.target.value === 'or' ? 'or' : 'and' })}
           >
-            <option value="and">{t`Toutes`}</option>
-            <option value="or">{t`Au moins une`}</option>
+            <option value="and">{t`Toutes les conditions`}</option>
+            <option value="or">{t`Au moins une condition`}</option>
           </select>
+          <ChevronDown aria-hidden="true" />
         </span>
       )}
       {state.tests.map((test, at) => {
