@@ -111,12 +111,20 @@ const agencyFields = {
   number: z.string().regex(/^\d{5}$/),
   name: z.string().trim().min(2).max(120),
   type: z.enum(agencyTypes),
-  region_id: id.nullable().default(null),
+  region_id: id.nullable(),
   wilaya: z.string().regex(/^\d{2}$/),
-  commune: z.string().max(10).nullable().default(null),
-  address: optionalText(300).default(null),
-  phone: optionalText(40).default(null),
-  email: z.email().max(254).nullable().default(null),
+  commune: z.string().max(10).nullable(),
+  address: optionalText(300),
+  phone: optionalText(40),
+  email: z.email().max(254).nullable(),
+}
+/** What may be left out of a new agency. A change has no such defaults: a field left out keeps its value. */
+const agencyDefaults = {
+  region_id: agencyFields.region_id.default(null),
+  commune: agencyFields.commune.default(null),
+  address: agencyFields.address.default(null),
+  phone: agencyFields.phone.default(null),
+  email: agencyFields.email.default(null),
 }
 
 export const wilaya = z
@@ -245,7 +253,7 @@ export const organizationOperations = {
     access: 'agency.create',
     status: 201,
     summary: 'Open an agency.',
-    input: z.object(agencyFields),
+    input: z.object({ ...agencyFields, ...agencyDefaults }),
     output: agency,
   }),
   updateAgency: operation({
