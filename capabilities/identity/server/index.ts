@@ -16,6 +16,7 @@ import { countUsers, endUserSessions, getUser, listColleagues, listUsers, reacti
 export { actorOfUser, authenticateCaller } from './authenticate-caller.ts'
 export { admitPerson } from './admit-person.ts'
 export { createApiKey } from './create-api-key.ts'
+export { makeResetLink } from './recover.ts'
 export { openSession } from './open-session.ts'
 export { hashPassword } from './secrets.ts'
 export { grantsOf } from '../rights.ts'

@@ -100,3 +100,10 @@ export const resetPassword = async (
   ctx.audit({ subject: { kind: 'user', id: targetId }, after: { sessions_ended: ended } })
   return { email }
 }
+
+/** A reset link made at the console, for somebody whose mail does not arrive. Returns its token. */
+export const makeResetLink = async (ctx: Context, input: { userId: string; email: string }): Promise<string> => {
+  const link = await newLink(ctx, 'reset_password', input.userId, input.email)
+  ctx.audit({ subject: { kind: 'user', id: input.userId, title: input.email } })
+  return link.token
+}
