@@ -22,6 +22,9 @@ const firstEmpty = (form: HTMLFormElement): HTMLElement | undefined =>
     (field) => field.value === '',
   )
 
+/** Brings a refusal before the eyes of who pressed a button far below it. */
+const intoView = (node: HTMLElement | null): void => node?.scrollIntoView({ block: 'center' })
+
 /** The frame of every form: Enter sends, what is refused is said above, a draft taken up is said too. */
 export const FormFrame = <V extends object>({ form, initial, focusFirst = false, className, children }: FormFrameProps<V>) => {
   const { attach } = form
@@ -46,25 +49,27 @@ export const FormFrame = <V extends object>({ form, initial, focusFirst = false,
         </Notice>
       )}
       {form.problem && (
-        <Notice tone="bad">
-          {isOffline(form.problem) ? (
-            <Trans>Le serveur ne répond pas. Votre saisie est conservée: renvoyez-la quand la connexion revient.</Trans>
-          ) : (
-            form.problem.message
-          )}
-          {form.problem.retryAfterSeconds !== null && (
-            <>
-              {' '}
-              <Plural value={form.problem.retryAfterSeconds} one="Réessayez dans # seconde." other="Réessayez dans # secondes." />
-            </>
-          )}
-          {form.problem.status >= 500 && form.problem.requestId && (
-            <>
-              {' '}
-              <bdi>{form.problem.requestId}</bdi>
-            </>
-          )}
-        </Notice>
+        <div ref={intoView}>
+          <Notice tone="bad">
+            {isOffline(form.problem) ? (
+              <Trans>Le serveur ne répond pas. Votre saisie est conservée: renvoyez-la quand la connexion revient.</Trans>
+            ) : (
+              form.problem.message
+            )}
+            {form.problem.retryAfterSeconds !== null && (
+              <>
+                {' '}
+                <Plural value={form.problem.retryAfterSeconds} one="Réessayez dans # seconde." other="Réessayez dans # secondes." />
+              </>
+            )}
+            {form.problem.status >= 500 && form.problem.requestId && (
+              <>
+                {' '}
+                <bdi>{form.problem.requestId}</bdi>
+              </>
+            )}
+          </Notice>
+        </div>
       )}
       {children}
     </form>

@@ -35,6 +35,8 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
     const clean = name.trim().replace(/\s+/g, ' ').slice(0, 60)
     setTyped('')
     setAt(-1)
+    // The list would lie over what comes next in the form.
+    setOpen(false)
     if (clean !== '' && !has(clean)) onChange([...value, choices.find((choice) => fold(choice.label) === fold(clean))?.label ?? clean])
   }
   const remove = (name: string) => {
@@ -77,7 +79,7 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
             maxLength={60}
             placeholder={value.length === 0 ? (placeholder ?? t`Ajouter une étiquette…`) : ''}
             value={typed}
-            onFocus={() => setOpen(true)}
+            onClick={() => setOpen(true)}
             onChange={(event) => {
               setTyped(event.target.value)
               setOpen(true)

@@ -126,7 +126,7 @@ export const ContactForm = ({ form, initial, doubt, contact, placed, cancelTo, s
         </div>
       </FormFrame>
       <aside className={classes['side']}>
-        <SimilarPanel similar={similar} />
+        <SimilarPanel similar={similar} known={contact !== null} />
       </aside>
     </div>
   )

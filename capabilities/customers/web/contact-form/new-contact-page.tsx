@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useAddress } from '#kernel/web/address.ts'
@@ -12,10 +12,12 @@ import { useMe } from '#kernel/web/session.tsx'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { Page } from '#kernel/web/ui/page.tsx'
 import { toast } from '#kernel/web/ui/toasts.tsx'
-import { customerOperations, sensitiveFields, type Contact } from '../../contract.ts'
+import { customerOperations, sensitiveFields, type Contact, type Similar } from '../../contract.ts'
 import { ContactForm } from './contact-form.tsx'
 import { createInput, fromSearch, newValues, type ContactFormValues } from './contact-values.ts'
 import { useContactRules } from './use-contact-rules.ts'
+
+const isSimilar = (value: unknown): value is Similar => typeof value === 'object' && value !== null && 'certainty' in value
 
 /** «Nouveau client». A certain double is refused until the person says that it is somebody else. */
 export const NewContactPage = () => {
@@ -47,6 +49,7 @@ export const NewContactPage = () => {
     },
   })
   const double = form.problem?.code === 'contact.duplicate'
+  const known = double && isSimilar(form.problem?.current) ? form.problem.current : null
   return (
     <Page
       title={t`Nouveau client`}
@@ -64,7 +67,14 @@ export const NewContactPage = () => {
       >
         {double && (
           <Notice tone="warn">
-            <Trans>Ouvrez le client semblable pour le vérifier. S’il s’agit d’une autre personne:</Trans>{' '}
+            {known?.contact && (
+              <>
+                <Link to={`/contacts/${known.contact.id}` as '.'} target="_blank">
+                  <bdi>{known.contact.name || known.contact.code}</bdi>
+                </Link>{' '}
+                <bdi dir="ltr">{known.contact.code}</bdi>, <bdi>{known.contact.agency_name}</bdi>: {known.reasons.join(', ')}.{' '}
+              </>
+            )}
             <Button
               kind="link"
               onClick={() => {
@@ -72,7 +82,7 @@ export const NewContactPage = () => {
                 form.submit()
               }}
             >
-              <Trans>créer quand même</Trans>
+              <Trans>C’est une autre personne, créer quand même</Trans>
             </Button>
           </Notice>
         )}

@@ -11,7 +11,7 @@ import classes from './contact-form.module.css'
 const tones: Readonly<Record<Similar['certainty'], Tone>> = { certain: 'bad', probable: 'warn', possible: 'neutral' }
 
 /** «Clients semblables», while one is typed: how sure, why, and where they are. One out of reach is announced without its data. */
-export const SimilarPanel = ({ similar }: { similar: readonly Similar[] }) => {
+export const SimilarPanel = ({ similar, known }: { similar: readonly Similar[]; known: boolean }) => {
   const { t } = useLingui()
   const formats = useFormats()
   const certainty: Readonly<Record<Similar['certainty'], string>> = { certain: t`Certain`, probable: t`Probable`, possible: t`Possible` }
@@ -22,7 +22,11 @@ export const SimilarPanel = ({ similar }: { similar: readonly Similar[] }) => {
           <p className={classes['nobody']}>
             <UsersRound aria-hidden="true" />
             <span>
-              <Trans>Les clients qui ressemblent à celui-ci s’affichent ici pendant la saisie.</Trans>
+              {known ? (
+                <Trans>Aucun autre client ne ressemble à celui-ci.</Trans>
+              ) : (
+                <Trans>Les clients qui ressemblent à celui-ci s’affichent ici pendant la saisie.</Trans>
+              )}
             </span>
           </p>
         ) : (

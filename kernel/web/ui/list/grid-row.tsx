@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { memo, useRef, type MouseEvent } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useLingui } from '@lingui/react/macro'
 import { PanelRight } from 'lucide-react'
@@ -40,6 +40,8 @@ const Cells = <Row extends { readonly id: string }>({
 }: GridRowProps<Row>) => {
   const { t } = useLingui()
   const title = definition.titleOf(row)
+  // Whether Shift was held, which the change of a box doesn't tell.
+  const stretch = useRef(false)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keys are the grid's
     <div
@@ -66,12 +68,17 @@ const Cells = <Row extends { readonly id: string }>({
                 <label
                   className={classes['tick']}
                   onClick={(event) => {
-                    event.preventDefault()
                     event.stopPropagation()
-                    acts.choose(row.id, event.shiftKey)
+                    stretch.current = event.shiftKey
                   }}
                 >
-                  <input type="checkbox" tabIndex={-1} aria-label={t`Sélectionner ${title}`} checked={chosen} readOnly />
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
+                    aria-label={t`Sélectionner ${title}`}
+                    checked={chosen}
+                    onChange={() => acts.choose(row.id, stretch.current)}
+                  />
                 </label>
               )}
               <Link to={definition.pathOf(row)} tabIndex={-1}>

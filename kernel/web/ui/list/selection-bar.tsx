@@ -25,6 +25,12 @@ export const SelectionBar = ({
     document.addEventListener('keydown', leave)
     return () => document.removeEventListener('keydown', leave)
   }, [onClear])
+  // Toasts stand over the bar, not on it.
+  useEffect(() => {
+    const { style } = document.documentElement
+    style.setProperty('--toast-lift', '58px')
+    return () => void style.removeProperty('--toast-lift')
+  }, [])
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t`Actions sur la sélection`}>
       <p aria-live="polite">
