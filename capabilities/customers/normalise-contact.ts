@@ -38,8 +38,10 @@ const keptDigits = (text: string | null): string | null => {
   return /^\d+$/.test(bare) ? bare : trimmed
 }
 
+const plain = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
+
 const blankToNull = (value: unknown): unknown => {
-  if (typeof value !== 'string') return value
+  if (typeof value !== 'string' || plain.test(value)) return value
   const cleaned = value.replaceAll('\0', '').normalize('NFC').trim()
   return cleaned === '' ? null : cleaned
 }

@@ -41,7 +41,7 @@ export interface Understood {
 }
 
 /** A proposal below this is not used without a person's word. */
-const usedFrom = 0.5
+const usedFrom = 0.65
 
 const targetFields = (importable: Importable): TargetField[] =>
   importable.fields.map((field) => ({

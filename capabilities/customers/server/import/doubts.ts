@@ -23,15 +23,20 @@ const sentences = {
 /** A value that is kept as it came although something about it is unusual. */
 export const doubt = (code: keyof typeof sentences, field: string): CellProblem => ({ field, code, sentence: sentences[code] })
 
+// What nearly all values look like once kept; the full question is asked of the others.
+const algerian = /^\+213\d{8,9}$/
+const plainEmail = /^[a-z0-9]+(?:[._-][a-z0-9]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/
+
 /** A telephone number that is none, or of another country. */
 export const phoneDoubt = (field: string, kept: string): CellProblem | null => {
+  if (algerian.test(kept)) return null
   const phone = readPhone(kept)
   if (phone === null) return doubt('phone_unreadable', field)
   return phone.kind === 'foreign' ? doubt('phone_foreign', field) : null
 }
 
 export const emailDoubt = (field: string, kept: string): CellProblem | null =>
-  readEmail(kept) === null ? doubt('email_unreadable', field) : null
+  plainEmail.test(kept) || readEmail(kept) !== null ? null : doubt('email_unreadable', field)
 
 export const identifierDoubt = (field: string, checked: Checked): CellProblem | null =>
   'severity' in checked ? doubt('identifier_unusual', field) : null

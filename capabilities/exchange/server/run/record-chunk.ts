@@ -51,11 +51,9 @@ export const recordRows = async (ctx: Context, work: ImportWork, chunkNo: number
   return counts
 }
 
-/** The before-images of what the chunk changed, for taking it back; the change set's identifier, or null when it changed nothing. */
-export const recordChanges = async (ctx: Context, work: ImportWork, changeSetId: string): Promise<string | null> => {
+/** The before-images of what the chunk changed, for taking it back; the change set's identifier. */
+export const recordChanges = async (ctx: Context, work: ImportWork, changeSetId: string): Promise<string> => {
   const table = chunkTable(work.importable)
-  const any = await sql`select 1 from ${table} where action = 'update' limit 1`.execute(ctx.db)
-  if (any.rows.length === 0) return null
   await ctx.db
     .insertInto('change_set')
     .values({

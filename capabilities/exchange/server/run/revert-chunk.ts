@@ -137,7 +137,7 @@ const restoreChanged = async (
     select row_number() over (order by t.id), 0, t.id, case when ${any(columns.map(untouchedSince))} then 'update' end, t.version, i.before, i.after,
       ${kept.length === 0 ? sql`'[]'::jsonb` : sql.join(kept, sql` || `)}, ${any(derivedFrom.map(untouchedSince))}${values.length === 0 ? sql`` : sql`, ${sql.join(values)}`}
     from ${items}`.execute(ctx.db)
-  await sql`analyze ${table}`.execute(ctx.db)
+  await sql`analyze ${table} (row_no, id)`.execute(ctx.db)
   await importable.target.restored?.(ctx, chunkOf(work))
   await deriveRows(ctx, work)
   await writeMerged(ctx, work)

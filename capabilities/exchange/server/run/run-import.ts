@@ -69,7 +69,7 @@ const goOn = async (
 ): Promise<void> => {
   const reader: Actor = { ...nobody, name: 'import' }
   for (;;) {
-    signal.throwIfAborted()
+    if (signal.aborted) return
     const record = await systemReader(services, of, reader)
     if (record === null) return
     const actor = await actorOfUser(services, of.organization_id, record.made_by)
@@ -81,7 +81,8 @@ const goOn = async (
       if (!worked) return
     } catch (error) {
       if (error instanceof StateChanged) continue
-      if (signal.aborted) throw signal.reason
+      // The process stops: whoever starts next goes on here.
+      if (signal.aborted) return
       // A database that is away comes back: the queue tries again.
       if (!(error instanceof Problem) && isPassing(error)) throw error
       if (!(error instanceof Problem)) services.log.error({ err: error, import: of.import_id }, 'import failed')
