@@ -1,7 +1,17 @@
+import { msg } from '@lingui/core/macro'
 import type { WebCapability } from '#kernel/web/capability.ts'
 
 export { AgencyField, agencyName, searchAgencies } from './agency-choice.tsx'
 export { CommuneField, CommuneName, useCommunes, useWilayas, WilayaField } from './places.tsx'
 
 /** The company sheet, its regions and agencies. */
-export const organizationWeb: WebCapability = { name: 'organization' }
+export const organizationWeb: WebCapability = {
+  name: 'organization',
+  pages: [
+    { path: '/organization', needs: 'setting.edit', load: () => import('./company/company-page.tsx').then((page) => page.CompanyPage) },
+  ],
+  navigation: [
+    { group: 'administration', rank: 30, label: msg`Fiche de l’entreprise`, icon: 'company', to: '/organization', needs: 'setting.edit' },
+  ],
+  refreshes: { organization: ['me'], agency: ['region'] },
+}

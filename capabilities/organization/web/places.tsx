@@ -48,7 +48,11 @@ export const useCommunes = (wilaya: string | null) => {
 /** The name of a commune, once its wilaya's are known. */
 export const CommuneName = ({ wilaya, code }: { wilaya: string | null; code: string }) => <bdi>{useCommunes(wilaya).nameOf(code)}</bdi>
 
-type PlaceFieldProps = Omit<FieldProps, 'label'> & { readonly name?: string; readonly value: string | null; readonly onChange: (value: string | null) => void }
+type PlaceFieldProps = Omit<FieldProps, 'label'> & {
+  readonly name?: string
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+}
 
 /** A wilaya, by name in either language's letters or by number. */
 export const WilayaField = ({ value, onChange, ...field }: PlaceFieldProps) => {
