@@ -1,7 +1,7 @@
 import { fromSerial, isoDay, type SerialEpoch } from '../cells/parse-day.ts'
 import { fillPattern, type CellShape } from './number-format.ts'
 
-const exact = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=[\d.]{3,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/
+const exact = /^(?:0|-?[1-9]\d{0,14})$|^-?(?=[\d.]{3,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/
 
 /** From here on a spreadsheet keeps only the first 15 digits. */
 const digitsKept = 1e15

@@ -5,6 +5,8 @@ export interface XlsRecord {
   readonly id: number
   readonly data: Buffer
   readonly offset: number
+  /** The records that continue it, where a text is longer than a record. */
+  readonly further?: readonly Buffer[]
 }
 
 /** The records that carry sheets, texts, formats and cells. */

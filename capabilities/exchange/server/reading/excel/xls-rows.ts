@@ -30,7 +30,15 @@ class XlsSheetReader {
     this.#workbook = workbook
   }
 
-  take({ id, data }: XlsRecord): void {
+  take(record: XlsRecord): void {
+    try {
+      this.#take(record)
+    } catch (error) {
+      throw error instanceof RangeError ? damagedWorkbook(error.message) : error
+    }
+  }
+
+  #take({ id, data, further = [] }: XlsRecord): void {
     switch (id) {
       case recordId.labelShared:
         return this.#put(data, this.#workbook.strings.get(data.readUInt32LE(6)))
@@ -51,7 +59,7 @@ class XlsSheetReader {
         return this.#formula(data)
       case recordId.string: {
         const cell = this.#awaited
-        if (cell) this.#set(cell.row, cell.column, new BlockReader([data.subarray(2)]).string(data.readUInt16LE(0)))
+        if (cell) this.#set(cell.row, cell.column, new BlockReader([data.subarray(2), ...further]).string(data.readUInt16LE(0)))
         this.#awaited = null
         return
       }
@@ -118,6 +126,21 @@ const recordsOfSheet = async function* (workbook: XlsWorkbook, sheet: XlsSheet):
   }
 }
 
+/** Gives the text of a formula together with the records that continue it. */
+const withTextsWhole = async function* (records: AsyncIterable<XlsRecord>): AsyncGenerator<XlsRecord, void, void> {
+  let held = null as { record: XlsRecord; further: Buffer[] } | null
+  for await (const record of records) {
+    if (held && record.id === recordId.continuation) {
+      held.further.push(record.data)
+      continue
+    }
+    if (held) yield { ...held.record, further: held.further }
+    held = record.id === recordId.string ? { record, further: [] } : null
+    if (!held) yield record
+  }
+  if (held) yield { ...held.record, further: held.further }
+}
+
 const readMerges = async (workbook: XlsWorkbook, sheet: XlsSheet): Promise<MergedRange[]> => {
   const reader = new XlsSheetReader(workbook)
   for await (const record of recordsOfSheet(workbook, sheet)) if (record.id === recordId.mergedCells) reader.take(record)
@@ -128,7 +151,7 @@ const readMerges = async (workbook: XlsWorkbook, sheet: XlsSheet): Promise<Merge
 export async function* xlsRows(workbook: XlsWorkbook, sheet: XlsSheet): AsyncGenerator<RawBatch, void, void> {
   const merged = new MergedCells(await readMerges(workbook, sheet))
   const reader = new XlsSheetReader(workbook)
-  for await (const record of recordsOfSheet(workbook, sheet)) {
+  for await (const record of withTextsWhole(recordsOfSheet(workbook, sheet))) {
     reader.take(record)
     const rows = reader.rows(false)
     if (rows.length === 0) continue
