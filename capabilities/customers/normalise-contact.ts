@@ -157,3 +157,7 @@ export const emptyContact = (today: string): ContactValues => ({
   remarks: null,
   registered_on: today,
 })
+
+/** Only the fields that were given. */
+export const withoutUndefined = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>

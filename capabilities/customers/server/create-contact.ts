@@ -14,6 +14,7 @@ import {
   deriveContact,
   emptyContact,
   type ContactValues,
+  withoutUndefined,
 } from '../normalise-contact.ts'
 import { checkContact } from './check-contact.ts'
 import { takeCodes } from './codes.ts'
@@ -101,7 +102,5 @@ export const externalIdTaken = (error: unknown): Problem | null => {
   )
 }
 
-export const withoutUndefined = <T extends object>(values: T): Partial<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 const withoutNulls = (values: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))

@@ -4,9 +4,8 @@ import { covers } from '#kernel/server/scope.ts'
 import { todayIn } from '#kernel/shared/days.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
 import type { customerOperations, Similar } from '../contract.ts'
-import { cleanContactFields, deriveContact, emptyContact, type ContactValues } from '../normalise-contact.ts'
+import { cleanContactFields, deriveContact, emptyContact, type ContactValues, withoutUndefined } from '../normalise-contact.ts'
 import { rankSimilar } from '../similar.ts'
-import { withoutUndefined } from './create-contact.ts'
 import type { ContactRecord } from './load-contact.ts'
 
 /** Enough for a person to look at; a name as common as «Mohamed Saadi» has thousands. */
@@ -31,6 +30,10 @@ type Candidate = Pick<
   | 'nin'
   | 'nif'
   | 'rc'
+  | 'nis'
+  | 'maiden_name'
+  | 'name_ar'
+  | 'document_number'
   | 'agency_id'
   | 'owner_id'
   | 'created_by'
@@ -56,7 +59,7 @@ const candidates = async (ctx: Context, values: ContactValues, except: string | 
       sql`(select c.id from contact c where c.organization_id = ${ctx.organizationId}::uuid and c.deleted_at is null and c.id is distinct from ${except}::uuid and ${way} limit ${mostPerWay})`,
   )
   const found = await sql<Candidate>`
-    select c.id, c.code, c.name, c.kind, c.last_name, c.first_name, c.company_name, c.birth_date, c.email, c.other_email, c.mobile, c.phone, c.other_phone, c.nin, c.nif, c.rc, c.agency_id, c.owner_id, c.created_by, a.name as agency_name
+    select c.id, c.code, c.name, c.kind, c.last_name, c.first_name, c.company_name, c.birth_date, c.email, c.other_email, c.mobile, c.phone, c.other_phone, c.nin, c.nif, c.nis, c.rc, c.maiden_name, c.name_ar, c.document_number, c.agency_id, c.owner_id, c.created_by, a.name as agency_name
     from contact c join agency_card a on a.organization_id = c.organization_id and a.id = c.agency_id
     where c.organization_id = ${ctx.organizationId}::uuid and c.id in (${sql.join(branches, sql` union `)})`.execute(ctx.db)
   return found.rows

@@ -6,9 +6,16 @@ import type { ParsedOf } from '#kernel/shared/contract.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import { contactFields, sensitiveFields, type Contact, type customerOperations } from '../contract.ts'
 import { maskMiddle } from '../identifiers.ts'
-import { cleanContactFields, contactNameWords, contactSearchText, deriveContact, type ContactValues } from '../normalise-contact.ts'
+import {
+  cleanContactFields,
+  contactNameWords,
+  contactSearchText,
+  deriveContact,
+  type ContactValues,
+  withoutUndefined,
+} from '../normalise-contact.ts'
 import { checkContact } from './check-contact.ts'
-import { externalIdTaken, withoutUndefined } from './create-contact.ts'
+import { externalIdTaken } from './create-contact.ts'
 import { fieldsChangedSince } from './history.ts'
 import { joinAccount, leaveMainAccount } from './account-members.ts'
 import { loadContact, type ContactRecord } from './load-contact.ts'
