@@ -9,8 +9,10 @@ export const organizationWeb: WebCapability = {
   name: 'organization',
   pages: [
     { path: '/organization', needs: 'setting.edit', load: () => import('./company/company-page.tsx').then((page) => page.CompanyPage) },
+    { path: '/agencies', needs: 'agency.view', load: () => import('./agencies/agencies-page.tsx').then((page) => page.AgenciesPage) },
   ],
   navigation: [
+    { group: 'administration', rank: 20, label: msg`Agences`, icon: 'agency', to: '/agencies', needs: 'agency.view' },
     { group: 'administration', rank: 30, label: msg`Fiche de l’entreprise`, icon: 'company', to: '/organization', needs: 'setting.edit' },
   ],
   refreshes: { organization: ['me'], agency: ['region'] },
