@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { auditOperations, type AuditEntry } from '#kernel/shared/audit-contract.ts'
 import type { OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import type { Context } from './context.ts'
 import { implement, type Implementation } from './door.ts'
+import { withinReach } from './scope.ts'
 import { verifyJournal } from './verify-journal.ts'
 
 type List = typeof auditOperations.listAudit
@@ -37,12 +38,26 @@ const decodeCursor = (text: string): { occurredAt: string; id: string } => {
   )
 }
 
+/**
+ * Whoever sees only a part of the records reads the journal of that part: an entry about a record out of reach would tell its name and
+ * values. What is no record of an agency (people, settings, imports) is the organization's own.
+ */
+const withinView = (ctx: Context): RawBuilder<unknown> => {
+  if (ctx.actor.scope === 'organization') return sql``
+  const columns = { subjectId: sql`s.id`, agencyId: sql`s.agency_id`, ownerId: sql`s.owner_id`, createdBy: sql`s.created_by` }
+  const seen = Object.keys(ctx.actor.grants).map(
+    (kind) => sql`(s.kind = ${kind} and ${withinReach(ctx, ctx.can(`${kind}.view`), columns)})`,
+  )
+  return sql`and not exists (select 1 from subject s where s.organization_id = ${ctx.organizationId}::uuid and s.id = e.subject_id
+    and (${seen.length === 0 ? sql`false` : sql.join(seen, sql` or `)}) is not true)`
+}
+
 const listAudit = async (ctx: Context, input: ParsedOf<List>): Promise<OutputOf<List>> => {
   const after = input.cursor === undefined ? null : decodeCursor(input.cursor)
   const found = await sql<AuditEntry>`
     select e.id, e.sequence, e.occurred_at, e.actor_kind, e.actor_id, e.actor_name, e.ip, e.operation, e.subject_kind, e.subject_id, e.subject_title, e.reason, d.before, d.after
     from audit_entry e left join audit_detail d on d.organization_id = e.organization_id and d.entry_id = e.id
-    where e.organization_id = ${ctx.organizationId}::uuid
+    where e.organization_id = ${ctx.organizationId}::uuid ${withinView(ctx)}
       ${input.subject_id === undefined ? sql`` : sql`and e.subject_id = ${input.subject_id}::uuid`}
       ${input.actor_id === undefined ? sql`` : sql`and e.actor_id = ${input.actor_id}::uuid`}
       ${input.operation === undefined ? sql`` : sql`and e.operation = ${input.operation}`}
