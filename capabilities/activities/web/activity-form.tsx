@@ -87,7 +87,7 @@ export const ActivityForm = ({ subjectId, activity, kind = 'note', onDone, onCan
   const { values } = form
   const happened = values.kind !== 'note'
   return (
-    <FormFrame form={form} className={classes['form']}>
+    <FormFrame form={form} focusFirst className={classes['form']}>
       {!activity && (
         <Segments
           label={t`Type d’échange`}

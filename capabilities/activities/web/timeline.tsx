@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { MessagesSquare } from 'lucide-react'
+import { Handshake, MessagesSquare, Phone } from 'lucide-react'
+import { useState } from 'react'
 import { useAddressParam } from '#kernel/web/address.ts'
 import { call } from '#kernel/web/api.ts'
 import { useFormats } from '#kernel/web/formats.ts'
@@ -26,6 +27,7 @@ export const Timeline = ({ subjectId, mayWrite }: { subjectId: string; mayWrite:
   const { can } = useSession()
   const client = useQueryClient()
   const [asked, setAsked] = useAddressParam('kind')
+  const [writing, setWriting] = useState<ActivityKind | null>(null)
   const kind = activityKinds.find((one) => one === asked)
   const input = { subject_id: subjectId, limit: aPage, ...(kind && { kind }) }
   const { data, error, isPending, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
@@ -46,7 +48,29 @@ export const Timeline = ({ subjectId, mayWrite }: { subjectId: string; mayWrite:
     <div className={classes['timeline']}>
       {mayWrite && can('activity.create') && (
         <div className={classes['composer']}>
-          <ActivityForm subjectId={subjectId} kind={kind} onDone={() => void refreshObjects(client, ['activity'])} />
+          {writing === null ? (
+            <div className={classes['invite']}>
+              <button type="button" className={classes['line']} onClick={() => setWriting('note')}>
+                <Trans>Écrire une note…</Trans>
+              </button>
+              <Button icon={<Phone aria-hidden="true" />} onClick={() => setWriting('call')}>
+                <Trans>Appel</Trans>
+              </Button>
+              <Button icon={<Handshake aria-hidden="true" />} onClick={() => setWriting('visit')}>
+                <Trans>Visite</Trans>
+              </Button>
+            </div>
+          ) : (
+            <ActivityForm
+              subjectId={subjectId}
+              kind={writing}
+              onCancel={() => setWriting(null)}
+              onDone={() => {
+                setWriting(null)
+                void refreshObjects(client, ['activity'])
+              }}
+            />
+          )}
         </div>
       )}
       <div className={classes['filter']}>

@@ -26,8 +26,14 @@ export const ConsentCell = ({ consent, pending, onSay }: ConsentCellProps) => {
   const status = pending ?? consent.status
   const allowed = pending ? pending === 'granted' : consent.allowed
   const Picture = status === null ? Minus : status === 'granted' ? Check : X
-  const state = status === null ? (allowed ? t`Permis par défaut` : t`Sans accord`) : words.status[status]
-  const day = pending ? t`à enregistrer` : consent.recorded_at ? formats.day(dayAt(formats.timeZone, new Date(consent.recorded_at))) : ''
+  const state = status === null ? (allowed ? t`Permis` : t`Sans accord`) : words.status[status]
+  const day = pending
+    ? t`à enregistrer`
+    : consent.recorded_at
+      ? formats.day(dayAt(formats.timeZone, new Date(consent.recorded_at)))
+      : allowed
+        ? t`par défaut`
+        : ''
   const where = [
     words.purpose[consent.purpose].title,
     words.channel[consent.channel],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useAddressParam } from '#kernel/web/address.ts'
 import { joined } from './joined.ts'
@@ -29,22 +29,29 @@ export const AddressTabs = <K extends string>({
   label: string
   param?: string
   inCard?: boolean
-}) => (
-  <nav className={joined(classes['tabs'], inCard && classes['inCard'])} aria-label={label}>
-    {tabs.map((tab, at) => (
-      <Link
-        key={tab.key}
-        to="."
-        search={(before: Record<string, unknown>) => ({ ...before, [param]: at === 0 ? undefined : tab.key })}
-        replace
-        className={classes['tab'] ?? ''}
-        activeProps={{}}
-        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-        aria-current={tab.key === current ? 'page' : undefined}
-      >
-        {tab.label}
-        {tab.count !== undefined && <b>{tab.count}</b>}
-      </Link>
-    ))}
-  </nav>
-)
+}) => {
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the tabs scroll sideways: the present one is brought into sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
+  return (
+    <nav ref={nav} className={joined(classes['tabs'], inCard && classes['inCard'])} aria-label={label}>
+      {tabs.map((tab, at) => (
+        <Link
+          key={tab.key}
+          to="."
+          search={(before: Record<string, unknown>) => ({ ...before, [param]: at === 0 ? undefined : tab.key })}
+          replace
+          className={classes['tab'] ?? ''}
+          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+          aria-current={tab.key === current ? 'page' : undefined}
+        >
+          {tab.label}
+          {tab.count !== undefined && <b>{tab.count}</b>}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -17,7 +17,8 @@ let shown: readonly Toast[] = []
 let last = 0
 const watchers = new Set<() => void>()
 const most = 3
-const millisecondsShown = 10_000
+// Time enough to take something back; less where there is nothing to press.
+const shownMs = { withAct: 10_000, plain: 5_000 }
 
 const change = (next: readonly Toast[]) => {
   shown = next
@@ -25,7 +26,7 @@ const change = (next: readonly Toast[]) => {
 }
 const dismiss = (key: number) => change(shown.filter((toast) => toast.key !== key))
 
-/** Says in a corner that something is done (or was refused), for ten seconds, with the way to take it back. */
+/** Says in a corner that something is done (or was refused), for ten seconds with the way to take it back, for five without. */
 export const toast = (text: ReactNode, { act, tone = 'good' }: { act?: Toast['act']; tone?: Toast['tone'] } = {}): void => {
   last += 1
   change([...shown.slice(1 - most), { key: last, tone, text, act }])
@@ -36,9 +37,9 @@ const Shown = ({ toast: { key, tone, text, act } }: { toast: Toast }) => {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return undefined
-    const timer = setTimeout(() => dismiss(key), millisecondsShown)
+    const timer = setTimeout(() => dismiss(key), act || tone === 'bad' ? shownMs.withAct : shownMs.plain)
     return () => clearTimeout(timer)
-  }, [key, held])
+  }, [key, held, act, tone])
   const Picture = tone === 'good' ? CircleCheck : CircleAlert
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only waits while the pointer is there

@@ -71,9 +71,11 @@ const Opened = ({ account }: { account: Account }) => {
           </Card>
         </div>
         <aside className={classes['side']}>
-          <Card flush title={<Trans>Derniers échanges</Trans>}>
-            <LatestActivities subjectId={account.id} />
-          </Card>
+          {tab !== 'interactions' && (
+            <Card flush title={<Trans>Derniers échanges</Trans>}>
+              <LatestActivities subjectId={account.id} />
+            </Card>
+          )}
         </aside>
       </div>
     </div>

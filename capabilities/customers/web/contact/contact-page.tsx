@@ -25,9 +25,8 @@ import classes from './contact.module.css'
 
 const tabs = ['insured', 'interactions', 'accounts', 'consents', 'history'] as const
 
-const Tabs = ({ contact }: { contact: Contact }) => {
+const Tabs = ({ contact, tab }: { contact: Contact; tab: (typeof tabs)[number] }) => {
   const { t } = useLingui()
-  const tab = useTab(tabs)
   return (
     <Card flush>
       <AddressTabs
@@ -56,6 +55,7 @@ export const ContactPage = () => {
   const { t } = useLingui()
   const { id } = useParams({ strict: false }) as { id: string }
   const me = useMe()
+  const tab = useTab(tabs)
   const { data: contact, error, refetch } = useRead(customerOperations.getContact, { id })
   usePageTitle(contact?.name ?? t`Client`)
   const [name, code, path] = [contact?.name, contact?.code, `/contacts/${id}`]
@@ -86,18 +86,21 @@ export const ContactPage = () => {
         <SkeletonRows rows={10} />
       </div>
     )
-  const tab = <Tabs contact={contact} />
   return (
     <div className={classes['page']}>
       <ContactHeader contact={contact} />
       {contact.deleted_at !== null && <InBin contact={contact} at={contact.deleted_at} />}
       <div className={classes['columns']}>
-        <div className={classes['main']}>{tab}</div>
+        <div className={classes['main']}>
+          <Tabs contact={contact} tab={tab} />
+        </div>
         <aside className={classes['side']}>
           {contact.deleted_at === null && <TodoCard contact={contact} />}
-          <Card flush title={<Trans>Derniers échanges</Trans>}>
-            <LatestActivities subjectId={contact.id} />
-          </Card>
+          {tab !== 'interactions' && (
+            <Card flush title={<Trans>Derniers échanges</Trans>}>
+              <LatestActivities subjectId={contact.id} />
+            </Card>
+          )}
         </aside>
       </div>
     </div>
