@@ -64,7 +64,6 @@ export const beginImport = async (ctx: Context, input: Input, offers: Offers, se
       stop: null,
       made_by: ctx.actor.userId,
       made_by_name: ctx.actor.name,
-      actor: JSON.stringify({}),
       created_at: ctx.now,
       started_at: start ? ctx.now : null,
       finished_at: null,

@@ -12,8 +12,12 @@ const skip = samples === undefined ? 'skipped: no samples' : false
 
 /** Rows of a simple CSV file of the export, by header; quotes only around whole cells. */
 const rowsOf = (name: string): Record<string, string>[] => {
-  const [header = '', ...lines] = readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '').trim().split(/\r?\n/)
-  const cells = (line: string) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
+  const [header = '', ...lines] = readFileSync(join(folder, name), 'utf8')
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\r?\n/)
+  const cells = (line: string) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
   const names = cells(header)
   return lines.map((line) => Object.fromEntries(cells(line).map((cell, at) => [names[at] ?? '', cell])))
 }
@@ -26,18 +30,48 @@ test('a company moves from Zoho: its people, then its accounts, then its contact
   assert.equal(new Set(accounts.map((row) => row['Account Name'])).size, 911)
 
   const people = await send('Users.csv', 'users')
-  assert.deepEqual([people.state, people.counts], ['done', { rows_read: users.length, created: users.length, updated: 0, skipped: 0, rejected: 0 }])
-  const joined = await ownerRows(app, `select status, count(*)::int as n from app_user where organization_id = $1 and external_id is not null group by status`, [organizationId])
+  assert.deepEqual(
+    [people.state, people.counts],
+    ['done', { rows_read: users.length, created: users.length, updated: 0, skipped: 0, rejected: 0 }],
+  )
+  const joined = await ownerRows(
+    app,
+    `select status, count(*)::int as n from app_user where organization_id = $1 and external_id is not null group by status`,
+    [organizationId],
+  )
   assert.deepEqual(joined, [{ status: 'invited', n: users.length }])
-  assert.deepEqual(await ownerRows(app, `select count(*)::int as n from mail_message where organization_id = $1`, [organizationId]), [{ n: 0 }], 'nobody is written to')
+  assert.deepEqual(
+    await ownerRows(app, `select count(*)::int as n from mail_message where organization_id = $1`, [organizationId]),
+    [{ n: 0 }],
+    'nobody is written to',
+  )
 
   const groups = await send('Accounts.csv', 'accounts')
-  assert.deepEqual([groups.state, groups.counts], ['done', { rows_read: accounts.length, created: accounts.length, updated: 0, skipped: 0, rejected: 0 }])
+  const nameless = accounts.filter((row) => row['Account Name'] === '')
+  const named = accounts.length - nameless.length
+  assert.deepEqual(
+    [groups.state, groups.counts],
+    ['done', { rows_read: accounts.length, created: named, updated: 0, skipped: 0, rejected: nameless.length }],
+  )
+  assert.deepEqual(
+    groups.reasons.map(({ outcome, code, column, count }) => ({ outcome, code, column, count })),
+    [{ outcome: 'rejected', code: 'unnamed', column: 'Account Name', count: nameless.length }],
+  )
+  const lost = new Set(nameless.map((row) => row['ACCOUNTID']))
 
   const persons = await send('Contacts.csv', 'contacts')
   assert.equal(persons.state, 'done')
-  assert.deepEqual(persons.counts, { rows_read: contacts.length, created: contacts.length, updated: 0, skipped: 0, rejected: 0 })
-  const stored = await ownerRows<{ external_id: string; mobile: string | null; account: string | null; owner: string | null; registered_on: string; agency_id: string }>(
+  const orphans = contacts.filter((row) => lost.has(row['Account Id']))
+  const kept = contacts.filter((row) => !lost.has(row['Account Id']))
+  assert.deepEqual(persons.counts, { rows_read: contacts.length, created: kept.length, updated: 0, skipped: 0, rejected: orphans.length })
+  const stored = await ownerRows<{
+    external_id: string
+    mobile: string | null
+    account: string | null
+    owner: string | null
+    registered_on: string
+    agency_id: string
+  }>(
     app,
     `select c.external_id, c.mobile, a.external_id as account, u.external_id as owner, c.registered_on::text, c.agency_id from contact c
      left join account a on a.organization_id = c.organization_id and a.id = c.account_id left join app_user u on u.organization_id = c.organization_id and u.id = c.owner_id
@@ -45,21 +79,31 @@ test('a company moves from Zoho: its people, then its accounts, then its contact
     [organizationId],
   )
   const byId = new Map(stored.map((row) => [row.external_id, row]))
-  for (const row of contacts) {
-    const kept = byId.get(row['CONTACTID'] ?? '')
-    assert.ok(kept, `contact ${row['CONTACTID']}`)
-    assert.equal(kept.account, row['Account Id'], 'the account of that identifier, though many bear its name')
-    assert.equal(kept.owner, row['Contact Owner Id'])
-    assert.equal(kept.mobile, row['Mobile'] === '' ? null : row['Mobile'], 'an American number is kept as it came')
-    assert.equal(kept.agency_id, headOffice)
+  for (const row of kept) {
+    const stands = byId.get(row['CONTACTID'] ?? '')
+    assert.ok(stands, `contact ${row['CONTACTID']}`)
+    assert.equal(stands.account, row['Account Id'], 'the account of that identifier, though many bear its name')
+    assert.equal(stands.owner, row['Contact Owner Id'])
+    assert.equal(stands.mobile, row['Mobile'] === '' ? null : row['Mobile'], 'an American number is kept as it came')
+    assert.equal(stands.agency_id, headOffice)
   }
   assert.equal(byId.get('2585')?.registered_on, '2021-04-16')
-  const withPhone = contacts.filter((row) => row['Mobile'] !== '').length
+  const withPhone = kept.filter((row) => row['Mobile'] !== '').length
   const flagged = persons.reasons.find((reason) => reason.outcome === 'flagged' && reason.code === 'phone_unreadable')
   assert.deepEqual([flagged?.count, flagged?.column], [withPhone, 'Mobile'])
   const members = await ownerRows(app, `select count(*)::int as n from account_member where organization_id = $1`, [organizationId])
-  assert.deepEqual(members, [{ n: contacts.length }])
+  assert.deepEqual(members, [{ n: kept.length }])
 
-  const again = await importFile(app, administrator, readFileSync(join(folder, 'Contacts.csv')), { object: 'contacts', mode: 'upsert' }, 'Contacts.csv')
-  assert.deepEqual(again.counts, { rows_read: contacts.length, created: 0, updated: 0, skipped: contacts.length, rejected: 0 }, 'the same file again changes nothing')
+  const again = await importFile(
+    app,
+    administrator,
+    readFileSync(join(folder, 'Contacts.csv')),
+    { object: 'contacts', mode: 'upsert' },
+    'Contacts.csv',
+  )
+  assert.deepEqual(
+    again.counts,
+    { rows_read: contacts.length, created: 0, updated: 0, skipped: kept.length, rejected: orphans.length },
+    'the same file again changes nothing',
+  )
 })

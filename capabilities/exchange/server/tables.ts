@@ -34,7 +34,6 @@ export interface ImportRunTable {
   stop: 'keep' | 'revert' | null
   made_by: string
   made_by_name: string
-  actor: Json
   created_at: string
   started_at: string | null
   finished_at: string | null
@@ -58,7 +57,6 @@ export interface ExportRunTable {
   stop: Generated<boolean>
   made_by: string
   made_by_name: string
-  actor: Json
   created_at: string
   finished_at: string | null
   expires_at: string | null
@@ -77,6 +75,7 @@ declare module '#kernel/server/tables.ts' {
       rejected: number
       created_ids: string[]
       change_set_id: string | null
+      flagged: Json | null
       applied_at: string
       reverted_at: string | null
     }

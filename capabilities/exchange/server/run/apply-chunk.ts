@@ -8,7 +8,7 @@ import { countActions, decideRows, dropProblemRows } from './decide-rows.ts'
 import { loadChunk } from './load-chunk.ts'
 import { matchRows } from './match-rows.ts'
 import { deriveLeaders, deriveRows, dropUnchanged, mergeRows, writeMerged } from './merge-rows.ts'
-import { recordChanges, recordRows, type ChunkCounts } from './record-chunk.ts'
+import { countFlagged, recordChanges, recordRows, type ChunkCounts, type Flagged } from './record-chunk.ts'
 import { resolveRelations } from './resolve-relations.ts'
 import { chunkTable, stagedValue, type ImportWork } from './work.ts'
 
@@ -70,13 +70,13 @@ const examine = async (ctx: Context, work: ImportWork, chunkNo: number, lock: bo
 }
 
 /** A dry run of one chunk: counts and reasons, and no record touched. */
-export const tryChunk = (work: ImportWork, chunkNo: number, announce: Announce): Promise<ChunkCounts> =>
+export const tryChunk = (work: ImportWork, chunkNo: number, announce: Announce): Promise<{ counts: ChunkCounts; flagged: Flagged }> =>
   runAs(work.services, { ...bound(work, 'import.dry_run'), role: 'import' }, async (ctx) => {
     ctx.unchanged()
     await examine(ctx, work, chunkNo, false)
     const counts = await recordRows(ctx, work, chunkNo, true)
     announce(ctx, counts)
-    return counts
+    return { counts, flagged: await countFlagged(ctx, work) }
   })
 
 /**
@@ -115,9 +115,10 @@ const applyOnce = async (ctx: Context, work: ImportWork, chunkNo: number, announ
   if (creates > 0) await target.create(ctx, chunk)
   const changeSetId = updates > 0 ? await change(ctx, work) : null
   const counts = await recordRows(ctx, work, chunkNo, false)
-  await sql`insert into import_chunk (organization_id, import_id, chunk_no, created, updated, skipped, rejected, created_ids, change_set_id, applied_at)
+  const flagged = await countFlagged(ctx, work)
+  await sql`insert into import_chunk (organization_id, import_id, chunk_no, created, updated, skipped, rejected, created_ids, change_set_id, flagged, applied_at)
     values (${ctx.organizationId}::uuid, ${work.importId}::uuid, ${chunkNo}, ${counts.created}, ${counts.updated}, ${counts.skipped}, ${counts.rejected},
-      array(select id from ${chunk.rows} where action = 'create' order by row_no), ${changeSetId}::uuid, ${ctx.now}::timestamptz)`.execute(
+      array(select id from ${chunk.rows} where action = 'create' order by row_no), ${changeSetId}::uuid, ${JSON.stringify(flagged)}::jsonb, ${ctx.now}::timestamptz)`.execute(
     ctx.db,
   )
   ctx.audit({ subject: { kind: 'import', id: work.importId }, after: { object: work.importable.object, chunk: chunkNo, ...counts } })

@@ -79,7 +79,7 @@ export const readImport = async (ctx: Context, id: string): Promise<ImportRecord
 
 type Writable = Omit<
   ImportRunTable,
-  'organization_id' | 'id' | 'choices' | 'settings' | 'survey' | 'plan' | 'questions' | 'failure' | 'report' | 'reverted' | 'actor'
+  'organization_id' | 'id' | 'choices' | 'settings' | 'survey' | 'plan' | 'questions' | 'failure' | 'report' | 'reverted'
 >
 type Changes = Partial<
   { [Key in keyof Writable]: ImportRecord[Key & keyof ImportRecord] } & Pick<

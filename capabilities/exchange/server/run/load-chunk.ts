@@ -4,7 +4,7 @@ import { newId } from '#kernel/shared/ids.ts'
 import { chunkRows, chunkTable, stagedValue, typeOf, type ImportWork } from './work.ts'
 
 /** Columns of the chunk that exist in it alone. */
-const working = `row_no integer not null, line integer not null, id uuid, action text, outcome text, problems jsonb, notes jsonb, if_created jsonb,
+const working = `row_no integer not null, line integer not null, id uuid, action text, outcome text, problems jsonb, notes jsonb, if_created jsonb, doubts text,
   match_id uuid, finds integer, binned boolean, covered boolean, rival_id uuid, version integer, before jsonb, after jsonb, rederive boolean`
 
 /** Makes the temporary table of a chunk where this connection has none yet. */
@@ -22,7 +22,7 @@ export const loadChunk = async (ctx: Context, work: ImportWork, chunkNo: number)
   const table = chunkTable(work.importable)
   await makeChunkTable(ctx, work)
   const relationFields = work.importable.target.relations.map(({ field }) => field)
-  const names = work.plan.staged.filter((name) => name !== 'doubts')
+  const names = work.plan.staged
   const values = names.map((name) => {
     const value = stagedValue(work.plan, name) ?? sql`null`
     const type = name === 'if_created' ? 'jsonb' : relationFields.includes(name) ? 'text' : typeOf(work.importable, name)

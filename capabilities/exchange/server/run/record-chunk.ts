@@ -51,6 +51,25 @@ export const recordRows = async (ctx: Context, work: ImportWork, chunkNo: number
   return counts
 }
 
+/** Doubts about rows that are applied, `code:field` with their counts. */
+export type Flagged = Readonly<Record<string, number>>
+
+export const addFlagged = (a: Flagged, b: Flagged): Flagged => {
+  const sum: Record<string, number> = { ...a }
+  for (const [doubt, count] of Object.entries(b)) sum[doubt] = (sum[doubt] ?? 0) + count
+  return sum
+}
+
+/** Counts what was kept as it came although it looks unusual. */
+export const countFlagged = async (ctx: Context, work: ImportWork): Promise<Flagged> => {
+  const found = await sql<{
+    doubt: string
+    count: number
+  }>`select doubt, count(*) as count from ${chunkTable(work.importable)} k cross join unnest(string_to_array(k.doubts, ' ')) doubt
+    where k.doubts is not null and k.action is not null group by doubt`.execute(ctx.db)
+  return Object.fromEntries(found.rows.map(({ doubt, count }) => [doubt, count]))
+}
+
 /** The before-images of what the chunk changed, for taking it back; the change set's identifier. */
 export const recordChanges = async (ctx: Context, work: ImportWork, changeSetId: string): Promise<string> => {
   const table = chunkTable(work.importable)

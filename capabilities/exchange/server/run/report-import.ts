@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import { doubtSentence } from '../doubt-sentences.ts'
+import { doubtsColumn } from '../reader/stage-rows.ts'
 import type { KeptReason } from './import-record.ts'
+import type { Flagged } from './record-chunk.ts'
 import { stagedValue, type ImportWork } from './work.ts'
 
 const examplesKept = 3
@@ -25,31 +27,28 @@ export const countReasons = async (ctx: Context, work: ImportWork, trial: boolea
   return found.rows.map((row) => ({ ...row, examples: row.examples ?? [] }))
 }
 
-/** Values that were kept as they came but do not look right, counted over the staged rows. */
-export const countDoubts = async (ctx: Context, work: ImportWork): Promise<KeptReason[]> => {
-  const doubts = stagedValue(work.plan, 'doubts')
-  if (doubts === null) return []
-  const found = await sql<{
-    doubt: string
-    count: number
-  }>`select doubt, count(*) as count from import_staging s cross join unnest(string_to_array(${doubts}, ' ')) doubt
-    where s.import_id = ${work.importId}::uuid and s.problems is null and ${doubts} is not null group by doubt order by count(*) desc`.execute(
-    ctx.db,
-  )
+/** Values that were kept as they came although they look unusual, with a few of them. */
+export const describeFlagged = async (ctx: Context, work: ImportWork, flagged: Flagged): Promise<KeptReason[]> => {
+  const doubts = stagedValue(work.plan, doubtsColumn)
   const reasons: KeptReason[] = []
-  for (const { doubt, count } of found.rows) {
+  for (const [doubt, count] of Object.entries(flagged).sort((a, b) => b[1] - a[1])) {
     const [code = '', field = ''] = doubt.split(':')
     const column = work.plan.mapping.find((one) => one.field === field)?.column
     const examples =
-      column === undefined
+      column === undefined || doubts === null
         ? []
-        : (
-            await sql<{ text: string }>`select left(s.cells[${sql.lit(column + 1)}], 80) as text from import_staging s
-              where s.import_id = ${work.importId}::uuid and s.problems is null and ${doubts} like ${`%${doubt}%`} limit ${examplesKept}`.execute(
-              ctx.db,
-            )
-          ).rows.map(({ text }) => text)
-    reasons.push({ outcome: 'flagged', code, field: field === '' ? null : field, sentence: doubtSentence(code), count, examples })
+        : await sql<{ text: string }>`select left(s.cells[${sql.lit(column + 1)}], 80) as text from import_staging s
+            where s.import_id = ${work.importId}::uuid and s.problems is null and ${doubts} like ${`%${doubt}%`} limit ${examplesKept}`
+            .execute(ctx.db)
+            .then(({ rows }) => rows)
+    reasons.push({
+      outcome: 'flagged',
+      code,
+      field: field === '' ? null : field,
+      sentence: doubtSentence(code),
+      count,
+      examples: examples.map(({ text }) => text),
+    })
   }
   return reasons
 }

@@ -5,7 +5,7 @@ import type { ImportState } from '../../contract.ts'
 import { applyChunk, tryChunk } from './apply-chunk.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { announceImport } from './import-record.ts'
-import type { ChunkCounts } from './record-chunk.ts'
+import { addFlagged, type ChunkCounts, type Flagged } from './record-chunk.ts'
 import { revertChunk } from './revert-chunk.ts'
 import { chunkRows, stagedValue, type ImportWork } from './work.ts'
 
@@ -89,7 +89,7 @@ const resolveDuplicates = (work: ImportWork): Promise<void> =>
   )
 
 /** Goes through all rows without changing a record. The counts, or null when somebody stopped it. */
-export const tryChunks = async (work: ImportWork, total: number): Promise<ChunkCounts | null> => {
+export const tryChunks = async (work: ImportWork, total: number): Promise<{ counts: ChunkCounts; flagged: Flagged } | null> => {
   await runAs(work.services, { actor: work.actor, organizationId: work.organizationId, operation: 'import.dry_run' }, async (ctx) => {
     ctx.unchanged()
     await ctx.db
@@ -103,10 +103,13 @@ export const tryChunks = async (work: ImportWork, total: number): Promise<ChunkC
   const goesOn = stillIn(work, 'checking')
   const tell = teller(work, 'checking', total)
   let counts = none
+  let flagged: Flagged = {}
   await spread(chunkNumbers(total), goesOn, async (no) => {
-    counts = added(counts, await tryChunk(work, no, (ctx, own) => tell(ctx, { ...added(counts, own) }, sum(counts))))
+    const chunk = await tryChunk(work, no, (ctx, own) => tell(ctx, { ...added(counts, own) }, sum(counts)))
+    counts = added(counts, chunk.counts)
+    flagged = addFlagged(flagged, chunk.flagged)
   })
-  return (await goesOn()) ? counts : null
+  return (await goesOn()) ? { counts, flagged } : null
 }
 
 const sum = (counts: ChunkCounts): number => counts.created + counts.updated + counts.skipped + counts.rejected

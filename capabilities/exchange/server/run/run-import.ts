@@ -5,15 +5,14 @@ import { sqlState } from '#kernel/server/database.ts'
 import { runAs } from '#kernel/server/door.ts'
 import { job } from '#kernel/server/jobs.ts'
 import type { Services } from '#kernel/server/services.ts'
-import { Problem, type Sentence } from '#kernel/shared/problem.ts'
+import { Problem } from '#kernel/shared/problem.ts'
 import { reachOf } from '#kernel/shared/rights.ts'
 import { actorOfUser } from '#capabilities/identity/server/index.ts'
-import { dropFile, importFile } from '../import-file.ts'
 import { importableOf, type Offers } from '../offers.ts'
 import { readImport, stepImport, type ImportRecord } from './import-record.ts'
-import { countDoubts, countReasons } from './report-import.ts'
 import { applyChunks, revertChunks, tryChunks } from './run-chunks.ts'
 import { takeRunLock, type RunLock } from './run-lock.ts'
+import { failImport, reasonsOf, refreshLists, settleImport } from './settle-import.ts'
 import { emptyStaging, stageImport, StateChanged } from './stage-import.ts'
 import { surveyImport, type Frame } from './survey-import.ts'
 import type { ImportWork } from './work.ts'
@@ -88,7 +87,7 @@ const goOn = async (
       if (!(error instanceof Problem)) services.log.error({ err: error, import: of.import_id }, 'import failed')
       const failure =
         error instanceof Problem ? { code: error.code, sentence: error.sentence } : { code: 'exchange.import_fault', sentence: fault }
-      await fail(services, actor ?? reader, record, failure)
+      await failImport(services, actor ?? reader, record, failure)
       return
     }
   }
@@ -114,23 +113,6 @@ const isPassing = (error: unknown): boolean =>
   /ECONN|ENOENT|Connection terminated|timeout exceeded/.test(
     error instanceof Error ? `${error.message} ${'code' in error ? String(error.code) : ''}` : '',
   )
-
-const fail = async (
-  services: Services,
-  actor: Actor,
-  record: ImportRecord,
-  failure: { code: string; sentence: Sentence },
-): Promise<void> => {
-  const of = { organizationId: record.organization_id, actor, id: record.id }
-  const counts = await countChunks(services, of)
-  await stepImport(
-    services,
-    of,
-    { state: 'failed', failure, ...counts, staged_as: null, finished_at: new Date().toISOString() },
-    { journal: { state: 'failed', code: failure.code, ...counts }, operation: 'import.fail', settled: true },
-  )
-  await emptyStaging({ services, actor }, record.organization_id, record.id)
-}
 
 /** One step of the import; false when nothing is left to do. */
 const workOnce = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach'], lock: RunLock): Promise<boolean> => {
@@ -181,23 +163,16 @@ const check = async (frame: Frame, before: ImportRecord, reach: ImportWork['reac
   const record = await systemReader(services, { organization_id: before.organization_id, import_id: before.id }, actor)
   if (record?.state !== 'checking') return
   const work = workOf(frame, record, reach)
-  const counts = await tryChunks(work, record.rows_total ?? 0)
-  if (counts === null) return
-  const reasons = await reasonsOf(work, true)
+  const tried = await tryChunks(work, record.rows_total ?? 0)
+  if (tried === null) return
+  const reasons = await reasonsOf(work, true, tried.flagged)
   await stepImport(
     services,
     of,
-    { state: 'checked', progress: 1, report: { reasons, trial: counts, seconds: null }, finished_at: new Date().toISOString() },
+    { state: 'checked', progress: 1, report: { reasons, trial: tried.counts, seconds: null }, finished_at: new Date().toISOString() },
     { from: ['checking'], settled: true },
   )
 }
-
-const reasonsOf = (work: ImportWork, trial: boolean) =>
-  runAs(
-    work.services,
-    { actor: work.actor, organizationId: work.organizationId, operation: 'import.report', role: 'import', readOnly: true },
-    async (ctx) => [...(await countReasons(ctx, work, trial)), ...(await countDoubts(ctx, work))],
-  )
 
 /** Imports of the same records in one organization follow one another: each sees what the one before has made. */
 const takeTurn = async (frame: Frame, record: ImportRecord, lock: RunLock): Promise<boolean> => {
@@ -212,53 +187,8 @@ const takeTurn = async (frame: Frame, record: ImportRecord, lock: RunLock): Prom
 const apply = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach'], lock: RunLock): Promise<void> => {
   if (!(await takeTurn(frame, record, lock))) return
   const work = workOf(frame, record, reach)
-  if (await applyChunks(work, record.rows_total ?? 0)) await settle(frame, record, work, 'done')
+  if (await applyChunks(work, record.rows_total ?? 0)) await settleImport(frame, record, work, 'done')
 }
-
-/** What was applied is counted, the reasons are kept, and the staged rows go. */
-const settle = async (frame: Frame, record: ImportRecord, work: ImportWork, state: 'done' | 'cancelled' | 'reverting'): Promise<void> => {
-  const { services, actor } = frame
-  const of = { organizationId: record.organization_id, actor, id: record.id }
-  const counts = await countChunks(services, of)
-  const reasons = await reasonsOf(work, false)
-  const now = new Date().toISOString()
-  const seconds = record.started_at === null ? null : (Date.parse(now) - Date.parse(record.started_at)) / 1000
-  await stepImport(
-    services,
-    of,
-    { state, ...counts, progress: 1, finished_at: now, staged_as: null, report: { reasons, trial: record.report?.trial ?? null, seconds } },
-    { from: [record.state], journal: { state, ...counts }, operation: `import.${state}`, settled: state !== 'reverting' },
-  )
-  await emptyStaging(frame, record.organization_id, record.id)
-  // A cancelled import may be resumed: its file stays for a while.
-  if (state === 'done') await dropFile(importFile(services, record.organization_id, record.id))
-  await refreshLists(frame, record, work)
-}
-
-const refreshLists = (frame: Frame, record: ImportRecord, work: ImportWork): Promise<void> =>
-  runAs(frame.services, { actor: frame.actor, organizationId: record.organization_id, operation: 'import.announce' }, async (ctx) => {
-    ctx.unchanged()
-    ctx.emit({ name: `${work.importable.permission}.imported` })
-  })
-
-/** What the watermark adds up to. */
-const countChunks = (services: Services, of: { organizationId: string; actor: Actor; id: string }) =>
-  runAs(services, { actor: of.actor, organizationId: of.organizationId, operation: 'import.count', readOnly: true }, async (ctx) => {
-    const found = await ctx.db
-      .selectFrom('import_chunk')
-      .select((eb) => [eb.fn.sum<number>('created').as('created'), eb.fn.sum<number>('updated').as('updated')])
-      .select((eb) => [eb.fn.sum<number>('skipped').as('skipped'), eb.fn.sum<number>('rejected').as('rejected')])
-      .where('organization_id', '=', ctx.organizationId)
-      .where('import_id', '=', of.id)
-      .executeTakeFirst()
-    const counts = {
-      created: found?.created ?? 0,
-      updated: found?.updated ?? 0,
-      skipped: found?.skipped ?? 0,
-      rejected: found?.rejected ?? 0,
-    }
-    return { ...counts, rows_read: counts.created + counts.updated + counts.skipped + counts.rejected }
-  })
 
 const settleCancelled = async (frame: Frame, record: ImportRecord): Promise<void> => {
   const of = { organizationId: record.organization_id, actor: frame.actor, id: record.id }
@@ -271,19 +201,19 @@ const settleCancelled = async (frame: Frame, record: ImportRecord): Promise<void
     )
     return
   }
-  await settle(frame, record, workOf(frame, record, 'organization'), record.stop === 'revert' ? 'reverting' : 'cancelled')
+  await settleImport(frame, record, workOf(frame, record, 'organization'), record.stop === 'revert' ? 'reverting' : 'cancelled')
 }
 
 const revert = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach']): Promise<void> => {
   const work = workOf(frame, record, reach)
   if (!(await revertChunks(work))) return
   const of = { organizationId: record.organization_id, actor: frame.actor, id: record.id }
+  await emptyStaging(frame, record.organization_id, record.id)
   await stepImport(
     frame.services,
     of,
     { state: 'reverted', progress: 1, reverted_at: new Date().toISOString() },
     { from: ['reverting'], journal: { state: 'reverted' }, operation: 'import.reverted', settled: true },
   )
-  await emptyStaging(frame, record.organization_id, record.id)
   await refreshLists(frame, record, work)
 }
