@@ -53,6 +53,11 @@ export interface TestApp {
 
 /** The whole application over a database of its own, without a port: the tests go through the same door as everybody. */
 export const testApp = async (overrides: Partial<AppOptions> = {}): Promise<TestApp> => {
+  // Hooks run in the order in which they are given: the application leaves before its database goes.
+  const leaving: (() => Promise<void>)[] = []
+  after(async () => {
+    for (const leave of leaving) await leave()
+  })
   const database = await testDatabase((client) => loadReferenceData(client))
   const dataDir = mkdtempSync(join(tmpdir(), 'assura-data-'))
   const app = await buildApp({
@@ -70,7 +75,7 @@ export const testApp = async (overrides: Partial<AppOptions> = {}): Promise<Test
     sweepEveryMs: null,
     ...overrides,
   })
-  after(async () => {
+  leaving.push(async () => {
     await app.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
