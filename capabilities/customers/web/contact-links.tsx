@@ -4,9 +4,10 @@ import type { Contact, ContactRow } from '../contract.ts'
 import { mailLink, telLink, whatsappLink } from './links.ts'
 import classes from './customers.module.css'
 
-/** Ways to reach a contact: call, WhatsApp, mail. One that is missing stands off, and says why. */
+/** Ways to reach a contact: call, WhatsApp on a mobile, mail. A call or mail that is not possible stands off, and says why. */
 export const ContactLinks = ({ contact }: { contact: Pick<Contact | ContactRow, 'mobile' | 'phone' | 'email'> }) => {
   const { t } = useLingui()
+  const whatsapp = whatsappLink(contact.mobile) ?? whatsappLink(contact.phone)
   const ways = [
     {
       key: 'call',
@@ -16,14 +17,10 @@ export const ContactLinks = ({ contact }: { contact: Pick<Contact | ContactRow, 
       missing: t`Aucun numéro de téléphone`,
       apart: false,
     },
-    {
-      key: 'whatsapp',
-      to: whatsappLink(contact.mobile),
-      icon: <MessageCircle aria-hidden="true" />,
-      label: <>WhatsApp</>,
-      missing: t`Aucun numéro de mobile`,
-      apart: true,
-    },
+    // A fixed line has no WhatsApp: nothing to offer, and nothing amiss.
+    ...(whatsapp === null
+      ? []
+      : [{ key: 'whatsapp', to: whatsapp, icon: <MessageCircle aria-hidden="true" />, label: <>WhatsApp</>, missing: '', apart: true }]),
     {
       key: 'mail',
       to: mailLink(contact.email),

@@ -34,7 +34,7 @@ const Node = ({
           <bdi>{account.name}</bdi>
         </Link>
       )}
-      {account.contacts !== undefined && (
+      {account.contacts !== undefined && account.contacts > 0 && (
         <small>
           <Plural value={account.contacts} one="# membre" other="# membres" />
         </small>
@@ -44,35 +44,22 @@ const Node = ({
   </li>
 )
 
-/** The sub-companies of one account, one level down; deeper ones unfold where they are opened. */
-const Below = ({ id }: { id: string }) => {
-  const { data } = useRead(customerOperations.listAccounts, {
-    filter: JSON.stringify({ parent_id: id }),
-    sort: 'name',
-    limit: mostShown,
-    total: 'none',
-  })
-  if (!data || data.data.length === 0) return null
-  return (
-    <ul>
-      {data.data.map((child) => (
-        <Node key={child.id} account={child}>
-          <Below id={child.id} />
-        </Node>
-      ))}
-    </ul>
-  )
-}
+const below = (ids: readonly string[]) => ({
+  filter: JSON.stringify({ parent_id: ids }),
+  sort: 'name',
+  limit: mostShown,
+  total: 'none' as const,
+})
 
-/** «Groupe»: the company above, and those below. */
+/** «Groupe»: the company above, and two levels below. */
 export const GroupTab = ({ account }: { account: Account }) => {
   const { can } = useSession()
   const navigate = useNavigate()
-  const { data, error, isPending, refetch } = useRead(customerOperations.listAccounts, {
-    filter: JSON.stringify({ parent_id: account.id }),
-    sort: 'name',
-    limit: mostShown,
-    total: 'none',
+  // One question a level, whatever the number of companies.
+  const { data, error, isPending, refetch } = useRead(customerOperations.listAccounts, below([account.id]))
+  const children = data?.data ?? []
+  const { data: further } = useRead(customerOperations.listAccounts, below(children.map((child) => child.id)), {
+    enabled: children.length > 0,
   })
   if (isPending) return <SkeletonRows rows={3} />
   if (error) return <Failure error={error} again={() => refetch()} />
@@ -84,7 +71,7 @@ export const GroupTab = ({ account }: { account: Account }) => {
       <Trans>Ajouter une filiale</Trans>
     </Button>
   )
-  if (data.data.length === 0 && account.parent_id === null)
+  if (children.length === 0 && account.parent_id === null)
     return (
       <Blank
         icon={<Network aria-hidden="true" />}
@@ -105,7 +92,24 @@ export const GroupTab = ({ account }: { account: Account }) => {
     )
   const own = (
     <Node account={account} here>
-      <Below id={account.id} />
+      {children.length > 0 && (
+        <ul>
+          {children.map((child) => {
+            const theirs = further?.data.filter((one) => one.parent_id === child.id) ?? []
+            return (
+              <Node key={child.id} account={child}>
+                {theirs.length > 0 && (
+                  <ul>
+                    {theirs.map((one) => (
+                      <Node key={one.id} account={one} />
+                    ))}
+                  </ul>
+                )}
+              </Node>
+            )
+          })}
+        </ul>
+      )}
     </Node>
   )
   return (

@@ -103,12 +103,14 @@ export const MembersTab = ({ account }: { account: Account }) => {
                     )}
                   </small>
                 </div>
-                {member.main && (
-                  <Chip tone="accent" plain>
-                    <Trans>Compte principal</Trans>
-                  </Chip>
-                )}
-                <span className={classes['role']}>{words.role[member.role]}</span>
+                <span className={classes['role']}>
+                  {member.main && (
+                    <Chip tone="accent" plain>
+                      <Trans>Compte principal</Trans>
+                    </Chip>
+                  )}
+                  {words.role[member.role]}
+                </span>
                 {may && (
                   <Menu
                     label={t`Actions sur le membre`}

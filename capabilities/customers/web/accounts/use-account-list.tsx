@@ -8,6 +8,7 @@ import { useSession } from '#kernel/web/session.tsx'
 import { Chip } from '#kernel/web/ui/chip.tsx'
 import type { Column, ListDefinition } from '#kernel/web/ui/list/definition.ts'
 import { Moment } from '#kernel/web/ui/moment.tsx'
+import { useNarrow } from '#kernel/web/ui/use-narrow.ts'
 import { useWilayas } from '#capabilities/organization/web/index.ts'
 import { customerOperations, type Account } from '../../contract.ts'
 import { accountName, searchAccounts } from '../account-choice.tsx'
@@ -27,17 +28,18 @@ export const useAccountList = (): ListDefinition<Account> => {
   const { options: wilayas, nameOf: wilayaName } = useWilayas()
   const values = useContactValues()
   const { count: figure, amount } = useFormats()
+  const roomy = !useNarrow(1500)
   const mayDelete = useSession().can('account.delete')
   return useMemo(() => {
     const common = { sortable: true, filterable: true }
     const columns: readonly Column<Account>[] = [
-      { key: 'name', label: t`Compte`, kind: 'text', width: 270, shown: true, ...common, cell: (row) => <bdi>{row.name}</bdi> },
-      { key: 'code', label: t`Code`, kind: 'text', width: 120, shown: true, ...common, cell: (row) => <bdi dir="ltr">{row.code}</bdi> },
+      { key: 'name', label: t`Compte`, kind: 'text', width: 240, shown: true, ...common, cell: (row) => <bdi>{row.name}</bdi> },
+      { key: 'code', label: t`Code`, kind: 'text', width: 140, shown: true, ...common, cell: (row) => <bdi dir="ltr">{row.code}</bdi> },
       {
         key: 'kind',
         label: t`Type`,
         kind: 'choice',
-        width: 100,
+        width: 92,
         shown: true,
         ...common,
         values: { options: optionsOf(words.accountKind) },
@@ -56,7 +58,7 @@ export const useAccountList = (): ListDefinition<Account> => {
         key: 'sector',
         label: fields.sector,
         kind: 'text',
-        width: 150,
+        width: 140,
         shown: true,
         ...common,
         cell: (row) => row.sector && <bdi>{row.sector}</bdi>,
@@ -65,7 +67,7 @@ export const useAccountList = (): ListDefinition<Account> => {
         key: 'phone',
         label: fields.phone,
         kind: 'text',
-        width: 122,
+        width: 128,
         shown: true,
         filterable: true,
         cell: (row) => row.phone && <PhoneText phone={row.phone} />,
@@ -74,7 +76,7 @@ export const useAccountList = (): ListDefinition<Account> => {
         key: 'wilaya',
         label: fields.wilaya,
         kind: 'choice',
-        width: 110,
+        width: 106,
         shown: true,
         ...common,
         values: { options: wilayas },
@@ -84,7 +86,7 @@ export const useAccountList = (): ListDefinition<Account> => {
         key: 'agency_id',
         label: fields.agency_id,
         kind: 'reference',
-        width: 150,
+        width: 146,
         shown: true,
         filterable: true,
         values: values.agency,
@@ -95,7 +97,7 @@ export const useAccountList = (): ListDefinition<Account> => {
         label: t`Chargé`,
         kind: 'reference',
         width: 140,
-        shown: true,
+        shown: roomy,
         filterable: true,
         values: values.owner,
         cell: (row) => row.owner_name && <bdi>{row.owner_name}</bdi>,
@@ -183,5 +185,5 @@ export const useAccountList = (): ListDefinition<Account> => {
         ),
       }),
     }
-  }, [t, i18n, words, fields, wilayas, wilayaName, values, figure, amount, mayDelete])
+  }, [t, i18n, words, fields, wilayas, wilayaName, values, figure, amount, mayDelete, roomy])
 }

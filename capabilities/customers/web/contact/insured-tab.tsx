@@ -40,7 +40,6 @@ export const InsuredTab = ({ contact }: { contact: Contact }) => {
   }
   const age = contact.birth_date === null ? 0 : ageOn(contact.birth_date, formats.today())
   const person: Fact[] = [
-    { key: 'title', name: fields.title, value: contact.title && words.title[contact.title], rare: true },
     { key: 'last_name', name: fields.last_name, value: text(contact.last_name) },
     { key: 'first_name', name: fields.first_name, value: text(contact.first_name) },
     { key: 'maiden_name', name: fields.maiden_name, value: text(contact.maiden_name), rare: true },
@@ -55,6 +54,7 @@ export const InsuredTab = ({ contact }: { contact: Contact }) => {
       ),
     },
     { key: 'birth_place', name: fields.birth_place, value: text(contact.birth_place), rare: true },
+    { key: 'title', name: fields.title, value: contact.title && words.title[contact.title], rare: true },
     {
       key: 'marital_status',
       name: fields.marital_status,
