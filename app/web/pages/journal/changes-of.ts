@@ -1,0 +1,17 @@
+import type { AuditEntry } from '#kernel/shared/audit-contract.ts'
+
+/** One field of an entry, as it was and as it became; `undefined` where that side does not speak of it. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** The fields of an entry that changed, in the order of its two sides; those that were and stay empty say nothing. */
+export const changesOf = ({ before, after }: Pick<AuditEntry, 'before' | 'after'>): readonly FieldChange[] =>
+  [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+    .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
+    .filter((change) => !(isNothing(change.before) && isNothing(change.after)))
