@@ -76,6 +76,8 @@ export const openPool = (connection: Connection, options: { max: number; name: s
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that breaks while a verb holds it fails that verb's next statement; the process and everybody else go on.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
