@@ -40,6 +40,6 @@ export const presentAccent = (brand: Brand, offered: readonly string[]): string 
     const apart = Math.abs(hue - other)
     return Math.min(apart, 360 - apart)
   }
-  const [nearest] = offered.toSorted((a, b) => distance(a) - distance(b))
+  const [nearest] = [...offered].sort((a, b) => distance(a) - distance(b))
   return nearest !== undefined && distance(nearest) <= nearHue ? nearest : null
 }
