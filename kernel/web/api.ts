@@ -42,6 +42,8 @@ export interface CallOptions {
   /** The same key for the same submission, however often it is sent: the server then does it once. One is made per call otherwise. */
   readonly idempotencyKey?: string | undefined
   readonly file?: Blob | undefined
+  /** Gives the refusal of an ended session back in place of asking to sign in again. */
+  readonly quiet?: boolean | undefined
 }
 
 /** Random identifier; `crypto.randomUUID` is missing on plain HTTP addresses, as of an agency's local server. */
@@ -144,7 +146,7 @@ export const call = async <T extends Operation>(operation: T, input: InputOf<T>,
   if (response.status === 401) {
     const problem = await problemOf(response)
     // A wrong password is a 401 as well: only a session that ended asks to sign in again.
-    if (problem.code !== 'not_signed_in' || !listeners.unauthorized || !(await listeners.unauthorized())) throw problem
+    if (options.quiet || problem.code !== 'not_signed_in' || !listeners.unauthorized || !(await listeners.unauthorized())) throw problem
     response = await send(operation, fields, steady)
   }
   if (!response.ok) throw await problemOf(response)

@@ -25,7 +25,6 @@
   var theme = cookie('assura_theme')
   if (theme !== 'light' && theme !== 'dark') theme = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   html.setAttribute('data-theme', theme)
-  html.setAttribute('data-mantine-color-scheme', theme)
   try {
     var brand = JSON.parse(localStorage.getItem('assura_brand') || 'null')
     if (brand && brand.colors) for (var name in brand.colors) html.style.setProperty('--brand-' + name, brand.colors[name])

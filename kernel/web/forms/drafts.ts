@@ -5,10 +5,21 @@ export interface Drafts<V> {
   forget: () => void
 }
 
+const prefix = 'assura_draft:'
+
+/** Forgets every draft of this tab: the next person at this machine must not read them. */
+export const forgetDrafts = (): void => {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
+  } catch {
+    // Nothing was kept, then.
+  }
+}
+
 /** The draft of one form, by name (`user:<id>:<version>`: an older version's draft is then not taken up). */
 export const draftsOf = <V extends object>(name: string | undefined, secret: ReadonlyArray<keyof V>): Drafts<V> => {
   if (name === undefined) return { read: () => null, keep: () => undefined, forget: () => undefined }
-  const key = `assura_draft:${name}`
+  const key = prefix + name
   return {
     read: () => {
       try {

@@ -5,7 +5,7 @@ import { passwordStrength, type Strength } from './password-strength.ts'
 import { TextField, type TextFieldProps } from './text-field.tsx'
 import classes from './password-field.module.css'
 
-type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'end' | 'ltr'> & {
+type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'end' | 'ltr' | 'about'> & {
   /** What others know of the person: weakens a password that holds it. Given, the strength is shown. */
   readonly about?: readonly string[] | undefined
 }

@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import { isEmail } from '#kernel/shared/email.ts'
 import { shortestPassword } from './password-strength.ts'
 
 type Rule = (value: string) => string | null
-
-/** One `@`, a name before it, a dotted domain after it: what a person may have forgotten, not what the standard allows. */
-const emailShape = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}$/
 
 const optional =
   (rule: Rule): Rule =>
@@ -20,7 +18,7 @@ export const useRules = () => {
       (sentence: string): Rule =>
       (value) =>
         value.trim() === '' ? sentence : null
-    const email: Rule = (value) => (emailShape.test(value.trim()) ? null : t`Écrivez une adresse complète, comme nom@compagnie.dz.`)
+    const email: Rule = (value) => (isEmail(value) ? null : t`Écrivez une adresse complète, comme nom@compagnie.dz.`)
     const between =
       (shortest: number, longest: number): Rule =>
       (value) => {

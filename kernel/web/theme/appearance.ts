@@ -22,9 +22,7 @@ export const shownTheme = (): 'light' | 'dark' => {
 }
 
 const show = () => {
-  const html = document.documentElement
-  html.dataset['theme'] = shownTheme()
-  html.dataset['mantineColorScheme'] = shownTheme()
+  document.documentElement.dataset['theme'] = shownTheme()
   for (const watcher of watchers) watcher()
 }
 

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ComponentProps, ReactNode, Ref } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { Link } from '@tanstack/react-router'
 import { joined } from './joined.ts'
 import { Spinner } from './spinner.tsx'
@@ -49,12 +49,22 @@ export const IconButton = ({ label, kind = 'quiet', size, className, children, t
   </button>
 )
 
-type LinkButtonProps = Look & Omit<ComponentProps<typeof Link>, 'children'> & { readonly children?: ReactNode }
+interface LinkButtonProps extends Look {
+  readonly to: string
+  /** What stands after `?`. */
+  readonly search?: Readonly<Record<string, string>>
+  readonly replace?: boolean
+  readonly className?: string | undefined
+  readonly title?: string
+  readonly 'aria-label'?: string
+  readonly children?: ReactNode
+}
 
 /** A link that looks like a button, for what leads somewhere. */
-export const LinkButton = ({ kind, size, wide, icon, className, children, ...rest }: LinkButtonProps) => (
+export const LinkButton = ({ kind, size, wide, icon, className, search, children, ...rest }: LinkButtonProps) => (
   <Link
-    {...(rest as ComponentProps<typeof Link>)}
+    {...rest}
+    {...(search && { search: () => search })}
     className={classOf({ ...(kind && { kind }), ...(size && { size }), ...(wide && { wide }) }, className)}
   >
     {icon}
