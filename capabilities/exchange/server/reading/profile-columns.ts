@@ -44,7 +44,8 @@ export class Profiler {
     const lost = row.flaws?.flatMap((flaw) => (flaw.code === 'digits_lost' ? [flaw.column] : []))
     for (let column = 0; column < this.#tallies.length; column++)
       (this.#tallies[column] as ColumnTally).add(row.cells[column] ?? '', row.line, lost?.includes(column))
-    for (const code of new Set(row.flaws?.map((flaw) => flaw.code))) {
+    if (!row.flaws) return
+    for (const code of new Set(row.flaws.map((flaw) => flaw.code))) {
       const known = this.#flaws.get(code)
       if (!known) this.#flaws.set(code, { rows: 1, lines: [row.line] })
       else if (++known.rows <= linesKept) known.lines.push(row.line)

@@ -1,16 +1,16 @@
 /** Marks that show nothing: byte-order mark, zero-width characters, direction marks that Arabic text is copied with. */
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff]/g
 const easternDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
-const plainAscii = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
+const untidy = /^\s|\s$|[\u0660-\u0669\u06f0-\u06f9\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/
 
 /** The text without invisible marks nor spaces around it, its Arabic-Indic and Persian digits written 0 to 9. */
 export const tidy = (text: string): string =>
-  plainAscii.test(text)
+  untidy.test(text)
     ? text
-    : text
         .replace(invisible, '')
         .replace(easternDigits, (digit) => String(digit.charCodeAt(0) & 0xf))
         .trim()
+    : text
 
 /** True when a person would see nothing in the cell. */
 export const isBlank = (text: string): boolean =>

@@ -38,6 +38,10 @@ const monthThenDay = new RegExp(`^${weekday}${month}\\s+(?<first>\\d{1,2})(?:st|
 /** What JavaScript and some databases print: the year after the time and zone. */
 const yearLast = new RegExp(`^${weekday}${month}\\s+(?<first>\\d{1,2})${time}\\s+(?<year>\\d{4})$`, 'iu')
 
+/** The first letters of all months, in three languages; few other texts go on from here. */
+const monthHint =
+  /jan|f[eé]v|feb|mar|a[vp]r|ma[iy]|ju[inl]|ao[uû]|aug|sep|oct|nov|d[eé]c|جان|يناير|فيفر|فبر|مار|[أا]فر|[أإا]بر|ما[يى]|جوا|جويل|يون|يول|[أا]وت|[أا]غس|سبت|[أا]كت|نوف|ديس|كانون|شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|[آا]ب|[أا]يلول|تشرين/i
+
 const inDigits = [
   ['numeric', numeric],
   ['year-first', yearFirst],
@@ -87,6 +91,7 @@ export const readWrittenDate = (text: string): WrittenDate | null => {
       if (groups) return written(form, groups, Number(groups['second']))
     }
   }
+  if (!monthHint.test(text)) return null
   const named = dayThenMonth.exec(text) ?? monthThenDay.exec(text) ?? yearLast.exec(text)
   const number = named?.groups?.['month'] === undefined ? undefined : monthNumber(named.groups['month'])
   return named?.groups && number !== undefined ? written('named', named.groups, number) : null

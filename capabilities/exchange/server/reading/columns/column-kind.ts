@@ -1,6 +1,6 @@
 import type { DateOrder } from '../cells/parse-day.ts'
 import type { DecimalMark } from '../cells/parse-number.ts'
-import { trait } from './cell-traits.ts'
+import { trait } from './traits.ts'
 import type { ColumnTally } from './column-tally.ts'
 import { headerTokens } from './header-words.ts'
 

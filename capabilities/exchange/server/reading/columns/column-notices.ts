@@ -4,7 +4,7 @@ import type { DecimalMark } from '../cells/parse-number.ts'
 import type { ColumnKind, Decided } from './column-kind.ts'
 import type { ColumnNotice } from './column-profile.ts'
 import type { CellExample, ColumnTally } from './column-tally.ts'
-import { trait } from './cell-traits.ts'
+import { trait } from './traits.ts'
 
 /** Stable names of what a column's profile points out. */
 export type ColumnNoticeCode = keyof typeof sentences

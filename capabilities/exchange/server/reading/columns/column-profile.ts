@@ -4,7 +4,7 @@ import type { DecimalMark, NumberOptions } from '../cells/parse-number.ts'
 import { columnNotices, type ColumnNoticeCode } from './column-notices.ts'
 import { decideDateOrder, decideDecimalMark, decideKind, digitsMissed, holdsSerials, type ColumnKind, type Decided } from './column-kind.ts'
 import type { CellExample, ColumnTally } from './column-tally.ts'
-import { trait } from './cell-traits.ts'
+import { trait } from './traits.ts'
 import type { SourceColumn } from './header-row.ts'
 
 /** Something about a column that the person should know before importing it. */

@@ -1,4 +1,5 @@
-import { cellTraits, trait } from './cell-traits.ts'
+import { cellTraits } from './cell-traits.ts'
+import { trait } from './traits.ts'
 
 /** A cell to show: its text, shortened, and the line where it stands. */
 export interface CellExample {

@@ -1,6 +1,7 @@
 import { isBlank } from '../cells/tidy.ts'
 import type { RawRow } from '../source-row.ts'
-import { cellTraits, trait, typedTraits } from './cell-traits.ts'
+import { cellTraits } from './cell-traits.ts'
+import { trait, typedTraits } from './traits.ts'
 import { knownHeaderWords, normaliseHeader } from './header-words.ts'
 
 /** A column of the source, under a name that no other column of it has. */
