@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { truncate } from 'node:fs/promises'
 import { test } from 'node:test'
 import { Problem } from '#kernel/shared/problem.ts'
 import { detect } from './detect.ts'
+import { readingLimits } from './limits.ts'
 import { temporaryFile } from './testing/temporary-file.ts'
 import { workbookBytes } from './testing/workbook-bytes.ts'
+import { compoundBytes } from './testing/xls-bytes.ts'
 import { zipBytes } from './testing/zip-bytes.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
@@ -58,4 +61,31 @@ test('what is no table is refused with a sentence that says what it is', async (
       name,
     )
   }
+})
+
+test('a file beyond the limit is refused before it is read', async () => {
+  await using file = await temporaryFile('a;b\n')
+  await truncate(file.path, readingLimits.bytes + 1)
+  await assert.rejects(
+    detect(file.path),
+    (error) => error instanceof Problem && error.code === 'exchange.file.too_large' && error.status === 413,
+  )
+})
+
+test('a workbook under a password, and an older one, are told apart by what is inside', async () => {
+  const cases: [string, string, number][] = [
+    ['EncryptedPackage', 'encrypted', 422],
+    ['WordDocument', 'document', 415],
+    ['Autre', 'unknown', 415],
+  ]
+  for (const [stream, reason, status] of cases) {
+    await using file = await temporaryFile(compoundBytes(stream, Buffer.alloc(10)))
+    await assert.rejects(
+      detect(file.path),
+      (error) => error instanceof Problem && error.code === `exchange.file.${reason}` && error.status === status,
+      stream,
+    )
+  }
+  await using workbook = await temporaryFile(compoundBytes('Workbook', Buffer.alloc(10)))
+  assert.equal((await detect(workbook.path)).format, 'xls')
 })

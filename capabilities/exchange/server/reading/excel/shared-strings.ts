@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { readingLimits } from '../limits.ts'
-import { tooMuchInside } from './damaged.ts'
+import { damagedWorkbook, tooMuchInside } from './damaged.ts'
 import { XmlScanner } from './xml-scanner.ts'
 import { unpackEntry, type ZipEntry } from './zip-archive.ts'
 
@@ -33,9 +33,9 @@ export class SharedStrings {
     this.#ends[this.#count++] = this.#used
   }
 
-  /** The text with this number, from 0; '' when there is none. */
+  /** The text with this number, from 0. A cell that names one that is not there would be lost: the workbook is refused. */
   get(index: number): string {
-    if (!(index >= 0 && index < this.#count)) return ''
+    if (!(index >= 0 && index < this.#count)) throw damagedWorkbook(`no shared text ${index}`)
     const start = index === 0 ? 0 : (this.#ends[index - 1] as number)
     return this.#bytes.toString('utf8', start, this.#ends[index])
   }

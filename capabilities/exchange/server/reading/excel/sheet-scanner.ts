@@ -14,6 +14,9 @@ export interface SheetContext {
   readonly epoch: SerialEpoch
 }
 
+/** What a cell says whose formula was never calculated: an error like Excel's own, refused as such. */
+const notCalculated = '#CALC!'
+
 /** The column, from 0, of a cell reference (`C12`); -1 when it is none. */
 export const columnOf = (reference: string): number => {
   let column = 0
@@ -39,6 +42,7 @@ export class SheetScanner implements XmlVisitor {
   #value = ''
   #inValue = false
   #inGuide = false
+  #isFormula = false
   #inData = false
 
   constructor(context: SheetContext) {
@@ -61,6 +65,7 @@ export class SheetScanner implements XmlVisitor {
       this.#startCell(attributes)
     } else if (name === 'v' || name === 't') this.#inValue = this.#inData && !this.#inGuide
     else if (name === 'rPh') this.#inGuide = true
+    else if (name === 'f') this.#isFormula = true
     else if (name === 'row') {
       const line = Number(attributeOf(attributes, 'r') ?? this.#line + 1)
       if (!(line > this.#line)) throw damagedWorkbook('rows out of order')
@@ -91,6 +96,7 @@ export class SheetScanner implements XmlVisitor {
     this.#type = 'n'
     this.#style = 0
     this.#value = ''
+    this.#isFormula = false
     for (let equals = attributes.indexOf('='); equals >= 0; equals = attributes.indexOf('=', equals)) {
       let start = equals + 1
       while (start < attributes.length && attributes.charCodeAt(start) <= 0x20) start++
@@ -117,7 +123,8 @@ export class SheetScanner implements XmlVisitor {
 
   #text(): string {
     const value = this.#value
-    if (value === '') return ''
+    // Some programs write formulas without their results; to read such a cell as empty would lose it unnoticed.
+    if (value === '') return this.#isFormula && this.#type !== 'str' ? notCalculated : ''
     switch (this.#type) {
       case 's':
         return this.#context.strings.get(Number(value))

@@ -19,7 +19,7 @@ const cells = async (workbook: WorkbookXml): Promise<string[][]> => (await read(
 test('each kind of cell reads as a person sees it', async () => {
   const rows = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>
     <row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve"> espace </t></is></c><c r="B2" t="inlineStr"><is><r><t>gras</t></r><r><t> et non</t></r></is></c></row>
-    <row r="3"><c r="A3" t="str"><f>A1&amp;"x"</f><v>Résultat</v></c><c r="B3"><f>1+1</f><v>2</v></c><c r="C3"><f>SI()</f></c></row>
+    <row r="3"><c r="A3" t="str"><f>A1&amp;"x"</f><v>Résultat</v></c><c r="B3"><f>1+1</f><v>2</v></c><c r="C3"><f>A1*2</f><v></v></c><c r="D3" t="str"><f>""</f><v></v></c></row>
     <row r="4"><c r="A4" t="b"><v>1</v></c><c r="B4" t="b"><v>0</v></c><c r="C4" t="e"><v>#N/A</v></c></row>
     <row r="5"><c r="A5" s="1"><v>45292</v></c><c r="B5" s="2"><v>1000</v></c><c r="C5" t="d"><v>2024-01-01T00:00:00</v></c></row>`
   const sharedStrings = '<si><t>Nom</t></si><si><r><t>Pré</t></r><r><t>nom</t></r><rPh sb="0" eb="1"><t>guide</t></rPh></si>'
@@ -33,7 +33,7 @@ test('each kind of cell reads as a person sees it', async () => {
     [
       ['Nom', 'Prénom'],
       [' espace ', 'gras et non'],
-      ['Résultat', '2'],
+      ['Résultat', '2', '#CALC!'],
       ['true', 'false', '#N/A'],
       ['2024-01-01', '01000', '2024-01-01'],
     ],
@@ -105,6 +105,10 @@ test('a damaged workbook is refused, never half read', async () => {
     ['bytes changed', Buffer.concat([whole.subarray(0, 1350), Buffer.alloc(200, 7), whole.subarray(1550)])],
     ['XML cut', zipBytes(withSheet({ content: '<worksheet><sheetData><row r="1"><c r="A1"><v>1' }))],
     ['rows out of order', zipBytes(withSheet({ content: '<worksheet><sheetData><row r="2"/><row r="1"/></sheetData></worksheet>' }))],
+    [
+      'a shared text missing',
+      zipBytes(withSheet({ content: '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>3</v></c></row></sheetData></worksheet>' })),
+    ],
     ['no sheet', zipBytes(workbookParts({ rows: '' }).filter((part) => !part.name.endsWith('sheet1.xml')))],
     ['no workbook', zipBytes([{ name: '[Content_Types].xml', content: '<Types/>' }])],
   ]

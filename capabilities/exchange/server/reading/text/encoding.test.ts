@@ -74,6 +74,11 @@ test('an accent on the last line of a long file counts as much as one on the fir
 test('a UTF-8 file with a broken byte stays UTF-8, and says that it is not sure', async () => {
   await using file = await temporaryFile(Buffer.concat([Buffer.from(french.repeat(20)), Buffer.from([0xe9, 0x0a]), Buffer.from(french)]))
   assert.deepEqual(await detectEncoding(file.path), { encoding: 'utf-8', sure: false, bomBytes: 0 })
+  const megabyte = french.repeat(5000)
+  await using long = await temporaryFile(
+    Buffer.concat([Buffer.from(megabyte), Buffer.from([0xe9, 0x0a, 0xe8, 0x0a]), Buffer.from('a;b\n'.repeat(300_000))]),
+  )
+  assert.equal((await detectEncoding(long.path)).encoding, 'utf-8')
 })
 
 test('a lone accent that says little is read as Windows writes it, and is not called sure', async () => {

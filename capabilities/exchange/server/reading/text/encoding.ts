@@ -64,7 +64,7 @@ class Utf8Evidence {
     const bytes = this.#tail.length ? Buffer.concat([this.#tail, chunk]) : chunk
     const whole = bytes.subarray(0, endOfWholeCharacters(bytes))
     this.#tail = Buffer.from(bytes.subarray(whole.length))
-    if (isUtf8(whole)) this.good++
+    if (isUtf8(whole)) this.good += countLeads(whole)
     else this.#count(whole)
     this.#collect(whole)
   }
@@ -94,6 +94,13 @@ class Utf8Evidence {
       } else this.bad++
     }
   }
+}
+
+/** How many characters of several bytes begin in well-formed UTF-8. */
+const countLeads = (bytes: Buffer): number => {
+  let count = 0
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) >= 0xc0) count++
+  return count
 }
 
 /** Where the last character that a chunk holds whole ends: at most three bytes wait for the next chunk. */
