@@ -13,10 +13,7 @@ export interface NavigationPart {
 
 const order: readonly NavigationGroup[] = ['relation', 'sales', 'insurance', 'service', 'marketing', 'steering', 'administration']
 
-const own: readonly NavigationEntry[] = [
-  { group: 'relation', rank: 0, label: msg`Accueil`, icon: 'home', to: '/home' },
-  { group: 'administration', rank: 90, label: msg`Journal`, icon: 'journal', to: '/audit-log', needs: 'journal.view' },
-]
+const own: readonly NavigationEntry[] = [{ group: 'relation', rank: 0, label: msg`Accueil`, icon: 'home', to: '/home' }]
 
 /** What this person may go to, by group; groups without entries are left out. */
 export const useNavigation = (): readonly NavigationPart[] => {
