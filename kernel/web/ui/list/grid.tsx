@@ -1,11 +1,21 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { joined } from '#kernel/web/ui/joined.ts'
 import type { Column, ListDefinition } from './definition.ts'
 import { GridHead } from './grid-head.tsx'
-import { GridRow, WaitingRow, type RowActs } from './grid-row.tsx'
+import { GridRow, WaitingRow, type RowActs, type RowWords } from './grid-row.tsx'
 import type { RowStore } from './row-store.ts'
 import type { Selection } from './selection.ts'
 import classes from './grid.module.css'
@@ -78,13 +88,24 @@ export const Grid = <Row extends { readonly id: string }>({
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 6,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     initialOffset: store.left.scrolledTo,
   })
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight])
   const shown = virtual.getVirtualItems()
+  // Rows that come into sight take the places of those that left it: nothing is made or thrown away while scrolling.
+  const [pool, setPool] = useState(shown.length)
+  if (shown.length > pool) setPool(shown.length + 2)
+  const words = useMemo<RowWords>(
+    () => ({
+      choose: (title) => t`Sélectionner ${title}`,
+      look: (title) => t`Aperçu de ${title}`,
+      lookKeys: t`Aperçu (Maj + Entrée)`,
+    }),
+    [t],
+  )
   const lastShown = shown.at(-1)?.index ?? 0
   useEffect(() => {
     store.want(lastShown + waitingTail)
@@ -155,7 +176,7 @@ export const Grid = <Row extends { readonly id: string }>({
             const top = start - headHeight
             return row ? (
               <GridRow
-                key={row.id}
+                key={index % pool}
                 id={`${id}-${row.id}`}
                 row={row}
                 place={index}
@@ -165,9 +186,10 @@ export const Grid = <Row extends { readonly id: string }>({
                 active={row.id === activeId}
                 chosen={selection && selection.ids.has(row.id)}
                 acts={acts}
+                words={words}
               />
             ) : (
-              <WaitingRow key={`waiting-${index}`} columns={columns} place={index} top={top} />
+              <WaitingRow key={`waiting-${index % pool}`} columns={columns} place={index} top={top} />
             )
           })}
           {store.error !== null && (

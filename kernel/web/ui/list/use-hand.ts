@@ -73,6 +73,11 @@ export const useHand = <Row extends { readonly id: string }>(
         if (getSelection()?.toString()) return
         open(id, event.ctrlKey || event.metaKey)
       },
+      follow: (id, event) => {
+        if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        open(id, false)
+      },
       choose,
       look: canLook
         ? (id) => {
