@@ -98,6 +98,8 @@ const withSheet = (change: object) =>
     part.name.endsWith('sheet1.xml') ? { ...part, ...change } : part,
   )
 
+const changed = (bytes: Buffer, from: string, to: string): Buffer => Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1')
+
 test('a damaged workbook is refused, never half read', async () => {
   const whole = workbookBytes({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(1) })
   const damaged: [string, Uint8Array][] = [
@@ -105,6 +107,7 @@ test('a damaged workbook is refused, never half read', async () => {
     ['bytes changed', Buffer.concat([whole.subarray(0, 1350), Buffer.alloc(200, 7), whole.subarray(1550)])],
     ['XML cut', zipBytes(withSheet({ content: '<worksheet><sheetData><row r="1"><c r="A1"><v>1' }))],
     ['rows out of order', zipBytes(withSheet({ content: '<worksheet><sheetData><row r="2"/><row r="1"/></sheetData></worksheet>' }))],
+    ['one digit changed', changed(zipBytes(withSheet({ stored: true })), '<v>1</v>', '<v>2</v>')],
     [
       'a shared text missing',
       zipBytes(withSheet({ content: '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>3</v></c></row></sheetData></worksheet>' })),

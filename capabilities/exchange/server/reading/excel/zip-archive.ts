@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { readingLimits } from '../limits.ts'
 import { damagedWorkbook, encryptedWorkbook, tooMuchInside } from './damaged.ts'
 
@@ -10,6 +10,7 @@ export interface ZipEntry {
   readonly packed: number
   readonly unpacked: number
   readonly method: number
+  readonly checksum: number
   readonly encrypted: boolean
   /** Where its local header stands in the archive. */
   readonly offset: number
@@ -96,7 +97,15 @@ export const readZipDirectory = async (file: FileHandle): Promise<ReadonlyMap<st
       directory.readUInt32LE(at + 42),
     ])
     const encrypted = (directory.readUInt16LE(at + 8) & 1) !== 0
-    entries.set(name, { name, packed, unpacked, method: directory.readUInt16LE(at + 10), encrypted, offset })
+    entries.set(name, {
+      name,
+      packed,
+      unpacked,
+      method: directory.readUInt16LE(at + 10),
+      checksum: directory.readUInt32LE(at + 16),
+      encrypted,
+      offset,
+    })
     at += 46 + nameLength + extraLength + commentLength
   }
   return entries
@@ -121,28 +130,29 @@ async function* packedBytes(file: FileHandle, entry: ZipEntry): AsyncGenerator<B
   }
 }
 
+/** A failure of either end, or the reader leaving early, ends both; it reaches the reader. */
+const inflated = (bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> =>
+  pipeline(Readable.from(bytes), createInflateRaw({ chunkSize: 64 * 1024 }), () => {}) as AsyncIterable<Buffer>
+
 /**
  * The bytes of an entry, unpacked as they are taken. More than `unpackedAtMost`, more than the directory announced, or a
- * suspicious ratio is refused (413) as soon as it shows, whatever the archive claims.
+ * suspicious ratio is refused (413) as soon as it shows; other bytes than were packed are refused (422) at the end.
  */
 export async function* unpackEntry(file: FileHandle, entry: ZipEntry, unpackedAtMost: number): AsyncGenerator<Buffer, void, void> {
   checkSize(entry, unpackedAtMost)
-  if (entry.method === stored) {
-    yield* packedBytes(file, entry)
-    return
-  }
-  // A failure of either end, or the reader leaving early, ends both; it reaches the reader through the loop below.
-  const pieces = pipeline(Readable.from(packedBytes(file, entry)), createInflateRaw({ chunkSize: 64 * 1024 }), () => {})
-  let unpacked = 0
+  const packed = packedBytes(file, entry)
+  let [unpacked, checksum] = [0, 0]
   try {
-    for await (const piece of pieces as AsyncIterable<Buffer>) {
+    for await (const piece of entry.method === stored ? packed : inflated(packed)) {
       unpacked += piece.length
       if (unpacked > entry.unpacked) throw tooMuchInside()
+      checksum = crc32(piece, checksum)
       yield piece
     }
   } catch (error) {
     throw error instanceof Error && 'errno' in error ? damagedWorkbook(error.message) : error
   }
+  if (unpacked !== entry.unpacked || checksum !== entry.checksum) throw damagedWorkbook(`zip checksum of ${entry.name}`)
 }
 
 /** A whole entry as text, for the small parts of a workbook. */

@@ -6,6 +6,8 @@ export interface ZipPart {
   readonly content: string | Uint8Array
   readonly announced?: number
   readonly encrypted?: boolean
+  /** Not packed. */
+  readonly stored?: boolean
 }
 
 /** The bytes of an archive, well-formed or lying as a test asks. */
@@ -14,12 +16,12 @@ export const zipBytes = (parts: readonly ZipPart[]): Buffer => {
   let offset = 0
   for (const part of parts) {
     const content = Buffer.from(part.content)
-    const packed = deflateRawSync(content)
+    const packed = part.stored ? content : deflateRawSync(content)
     const name = Buffer.from(part.name)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(part.encrypted ? 1 : 0, 2)
-    common.writeUInt16LE(8, 4)
+    common.writeUInt16LE(part.stored ? 0 : 8, 4)
     common.writeUInt32LE(crc32(content), 10)
     common.writeUInt32LE(packed.length, 14)
     common.writeUInt32LE(part.announced ?? content.length, 18)
