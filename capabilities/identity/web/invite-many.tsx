@@ -79,6 +79,7 @@ export const InviteMany = ({ onDone }: { onDone: (results: readonly InviteOutcom
         label={<Trans>Une personne par ligne</Trans>}
         {...form.text('lines')}
         rows={7}
+        data-first=""
         dir="ltr"
         spellCheck={false}
         placeholder={'16083 amina.benali@compagnie.dz\n31012;k.meziane@compagnie.dz;Karim Meziane'}
@@ -97,13 +98,15 @@ export const InviteMany = ({ onDone }: { onDone: (results: readonly InviteOutcom
           form.set('scope', scope)
         }}
       />
-      <Button type="submit" kind="primary" busy={form.busy}>
-        {ready > 0 ? (
-          <Plural value={ready} one="Envoyer # invitation" other="Envoyer # invitations" />
-        ) : (
-          <Trans>Envoyer les invitations</Trans>
-        )}
-      </Button>
+      <div className={classes['send']}>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {ready > 0 ? (
+            <Plural value={ready} one="Envoyer # invitation" other="Envoyer # invitations" />
+          ) : (
+            <Trans>Envoyer les invitations</Trans>
+          )}
+        </Button>
+      </div>
     </FormFrame>
   )
 }

@@ -46,7 +46,7 @@ export const InviteOne = ({ onDone }: { onDone: (results: readonly InviteOutcome
   return (
     <FormFrame form={form} initial={initial} className={classes['form']}>
       <AgencyField {...form.pick('agency_id')} shown={values.agency_id === agency.id ? agency.name : null} />
-      <TextField label={<Trans>E-mail</Trans>} {...form.text('email')} type="email" autoComplete="off" maxLength={254} />
+      <TextField label={<Trans>E-mail</Trans>} {...form.text('email')} type="email" data-first="" autoComplete="off" maxLength={254} />
       <TextField label={<Trans>Nom et prénom</Trans>} {...form.text('name')} optional autoComplete="off" maxLength={120} />
       <RoleFields
         role={values.role}
@@ -57,9 +57,11 @@ export const InviteOne = ({ onDone }: { onDone: (results: readonly InviteOutcome
         }}
       />
       <RightsInWords role={values.role} scope={values.scope} />
-      <Button type="submit" kind="primary" busy={form.busy}>
-        <Trans>Envoyer l’invitation</Trans>
-      </Button>
+      <div className={classes['send']}>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          <Trans>Envoyer l’invitation</Trans>
+        </Button>
+      </div>
     </FormFrame>
   )
 }

@@ -38,12 +38,8 @@ export const InvitePanel = () => {
       intro={t`Chacun reçoit un lien personnel, valable quatorze jours, pour choisir son mot de passe.`}
       kind="side"
       onClose={close}
-      foot={
-        results === null ? (
-          <Button onClick={close}>
-            <Trans>Fermer</Trans>
-          </Button>
-        ) : (
+      {...(results !== null && {
+        foot: (
           <>
             <Button onClick={() => setResults(null)}>
               <Trans>Inviter d’autres personnes</Trans>
@@ -52,8 +48,8 @@ export const InvitePanel = () => {
               <Trans>Terminé</Trans>
             </Button>
           </>
-        )
-      }
+        ),
+      })}
     >
       {results === null ? (
         <>

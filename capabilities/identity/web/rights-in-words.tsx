@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Check, Minus } from 'lucide-react'
-import type { Reach } from '#kernel/shared/rights.ts'
+import { Check, Lock } from 'lucide-react'
+import { reaches, type Reach } from '#kernel/shared/rights.ts'
 import type { Role } from '../contract.ts'
 import { grantsOf } from '../rights.ts'
 import classes from './rights-in-words.module.css'
@@ -32,10 +32,10 @@ const useWords = () => {
     import: t`importer`,
   }
   const where: Record<Reach, string> = {
-    own: t`les siens`,
-    agency: t`de son agence`,
-    region: t`de sa région`,
-    organization: t`de toute la compagnie`,
+    own: t`les siens seulement`,
+    agency: t`dans son agence`,
+    region: t`dans sa région`,
+    organization: t`dans toute la compagnie`,
   }
   return { objects, actions, where }
 }
@@ -44,42 +44,44 @@ const useWords = () => {
 export const RightsInWords = ({ role, scope }: { role: Role; scope: Reach }) => {
   const { objects, actions, where } = useWords()
   const grants = grantsOf(role, scope)
+  const open = Object.entries(objects).filter(([object]) => grants[object]?.['view'] !== undefined)
+  const closed = Object.entries(objects).filter(([object]) => grants[object]?.['view'] === undefined)
+  const verbs = (object: string, reach: Reach): string =>
+    told
+      .filter((action) => grants[object]?.[action] === reach)
+      .map((action) => actions[action])
+      .join(', ')
   return (
     <section className={classes['rights']} aria-live="polite">
       <h3>
-        <Trans>Ce que cette personne pourra faire</Trans>
+        <Trans>Ce que ce rôle permet</Trans>
       </h3>
       <ul>
-        {Object.entries(objects).map(([object, name]) => {
-          const held = grants[object] ?? {}
-          const widest = held['view']
-          const wide = told.filter((action) => held[action] !== undefined && held[action] === widest)
-          const narrow = told.filter((action) => held[action] !== undefined && held[action] !== widest)
-          return (
-            <li key={object} data-none={widest === undefined ? '' : undefined}>
-              {widest === undefined ? <Minus aria-hidden="true" /> : <Check aria-hidden="true" />}
-              <span>
-                <b>{name}</b>
-                <small>
-                  {widest === undefined ? (
-                    <Trans>pas d’accès</Trans>
-                  ) : (
-                    <>
-                      {wide.map((action) => actions[action]).join(', ')}: {where[widest]}
-                      {narrow.length > 0 && (
-                        <>
-                          {'; '}
-                          {narrow.map((action) => actions[action]).join(', ')}: {where[held[narrow[0] ?? 'view'] ?? 'own']}
-                        </>
-                      )}
-                    </>
-                  )}
-                </small>
-              </span>
-            </li>
-          )
-        })}
+        {open.map(([object, name]) => (
+          <li key={object}>
+            <Check aria-hidden="true" />
+            <div>
+              <b>{name}</b>
+              {reaches
+                .filter((reach) => verbs(object, reach) !== '')
+                .reverse()
+                .map((reach) => (
+                  <p key={reach}>
+                    {verbs(object, reach)} <span>{where[reach]}</span>
+                  </p>
+                ))}
+            </div>
+          </li>
+        ))}
       </ul>
+      {closed.length > 0 && (
+        <p className={classes['closed']}>
+          <Lock aria-hidden="true" />
+          <span>
+            <Trans>Sans accès</Trans> · {closed.map(([, name]) => name).join(' · ')}
+          </span>
+        </p>
+      )}
     </section>
   )
 }
