@@ -79,13 +79,15 @@ export const AgenciesPage = () => {
       {ready ? (
         <>
           {agencies.length > 0 && (
-            <SearchBox
-              input={input}
-              label={t`Numéro, agence ou direction`}
-              value={search}
-              onChange={setSearch}
-              onDown={() => list.current?.querySelector<HTMLElement>('button')?.focus()}
-            />
+            <div className={classes['search']}>
+              <SearchBox
+                input={input}
+                label={t`Numéro, agence ou direction`}
+                value={search}
+                onChange={setSearch}
+                onDown={() => list.current?.querySelector<HTMLElement>('button')?.focus()}
+              />
+            </div>
           )}
           <div ref={list} className={classes['tree']}>
             {tree.map((branch) => {
