@@ -150,7 +150,7 @@ export const UserPage = () => {
   const { t } = useLingui()
   const { id = '' } = useParams({ strict: false })
   const { data: user, error, refetch } = useRead(identityOperations.getUser, { id })
-  if (user) return <UserSheet user={user} />
+  if (user) return <UserSheet key={user.id} user={user} />
   return (
     <Page title={t`Utilisateur`} back={{ to: '/users', label: <Trans>Utilisateurs</Trans> }}>
       <Card flush>
