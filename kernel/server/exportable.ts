@@ -10,9 +10,12 @@ export interface ExportColumn {
   readonly key: string
   readonly label: Sentence
   readonly kind: ExportKind
-  /** Its value in the list's query. Sensitive values are masked here already: an export never unmasks. */
+  /** Its value in the list's query. */
   readonly value: RawBuilder<unknown>
+  /** How a value is shown when not as it is. */
+  readonly show?: (value: string) => string
   readonly choices?: readonly { readonly value: string; readonly label: Sentence }[]
+  /** Sensitive: `show` hides most of it, for an export never unmasks. */
   readonly masked?: boolean
   /** Left out unless chosen. */
   readonly unusual?: boolean
@@ -25,6 +28,6 @@ export interface Exportable {
   /** The object of its permissions, `contact`: an export needs `contact.export`, whose reach bounds its rows. */
   readonly permission: string
   readonly label: Sentence
-  readonly list: ListDefinition<never>
+  readonly list: ListDefinition<unknown>
   readonly columns: (ctx: Context) => readonly ExportColumn[]
 }

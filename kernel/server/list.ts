@@ -95,14 +95,16 @@ const withoutBinQuestion = (condition: Condition | null, field: string | undefin
   return { condition: rest.length === 0 ? null : { kind: 'and', parts: rest }, binned: question.value === true }
 }
 
-interface Sorting {
+/** How a list is sorted for one question. */
+export interface Sorting {
   readonly key: string
   readonly descending: boolean
   readonly value: Sql
   readonly nullable: boolean
 }
 
-const sortingOf = <Row>(list: ListDefinition<Row>, asked: string | undefined): Sorting => {
+/** The sort that was asked for, or the usual one; a 400 for a column that can't be sorted by. */
+export const sortingOf = <Row>(list: ListDefinition<Row>, asked: string | undefined): Sorting => {
   const text = asked ?? list.defaultSort
   const descending = text.startsWith('-')
   const key = descending ? text.slice(1) : text
@@ -112,7 +114,8 @@ const sortingOf = <Row>(list: ListDefinition<Row>, asked: string | undefined): S
   return { key: text, descending, value: column.sort ?? column.value, nullable: column.nullable ?? false }
 }
 
-interface Cursor {
+/** The last row of a page, behind which the next begins. */
+export interface Cursor {
   readonly sort: string
   readonly value: string | number | boolean | null
   readonly id: string
@@ -135,7 +138,7 @@ const decodeCursor = (text: string, sort: string): Cursor => {
 }
 
 /** Rows after the cursor, in the order of the sort. Row comparison where no value is missing, so that the index finds the place at once. */
-const afterCursor = (sorting: Sorting, cursor: Cursor, id: Sql): Sql => {
+export const afterCursor = (sorting: Sorting, cursor: Cursor, id: Sql): Sql => {
   const { value, descending, nullable } = sorting
   const beyond = sql.raw(descending ? '<' : '>')
   if (cursor.value === null) return sql`(${value} is null and ${id} ${beyond} ${cursor.id}::uuid)`

@@ -9,6 +9,7 @@ import { listContacts } from './contact-list.ts'
 import { createContact } from './create-contact.ts'
 import { findSimilar } from './find-similar.ts'
 import { contactHistory } from './history.ts'
+import { accountExport, contactExport } from './export/contact-export.ts'
 import { accountImport } from './import/account-import.ts'
 import { contactImport } from './import/contact-import.ts'
 import { assignContact, deleteContact, restoreContact, unmaskContact } from './move-contact.ts'
@@ -55,4 +56,5 @@ export const customersServer: Capability = {
     { kind: 'account', permission: 'account.view', path: '/accounts' },
   ],
   importables: [contactImport, accountImport],
+  exportables: [contactExport, accountExport],
 }

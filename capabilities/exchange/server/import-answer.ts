@@ -149,7 +149,8 @@ export const importAnswer = async (ctx: Context, offers: Offers, record: ImportR
       edit: within(mayEdit, 'import.edit') && record.made_by === ctx.actor.userId,
       start: within(mayStart, 'import.create') && record.questions.length === 0,
       cancel: within(mayCancel, 'import.edit'),
-      resume: within(mayResume, 'import.create') && record.reverted === null,
+      // After a week the file is gone, and its survey with it.
+      resume: within(mayResume, 'import.create') && record.reverted === null && !(record.state === 'cancelled' && record.survey === null),
       revert: within(mayRevert, 'import.edit') && record.plan !== null && counts.created + counts.updated > 0,
       see_rows: allowed && record.made_by === ctx.actor.userId,
     },

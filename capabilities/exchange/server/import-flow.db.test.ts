@@ -12,11 +12,16 @@ const samples = process.env['ASSURA_SAMPLES']
 const skip = samples === undefined ? 'skipped: no samples' : false
 
 const contacts = (organizationId: string) =>
-  ownerRows<{ name: string; birth_date: string | null }>(app, `select name, birth_date::text from contact where organization_id = $1 order by name`, [organizationId])
+  ownerRows<{ name: string; birth_date: string | null }>(
+    app,
+    `select name, birth_date::text from contact where organization_id = $1 order by name`,
+    [organizationId],
+  )
 
 test('step by step: a file is understood, its mapping corrected, tried, then imported', async () => {
   const { administrator, organizationId } = await app.organization()
-  const file = 'Réf\tPatronyme\tNé le\tVille\nX1\tBENALI\t12/03/1980\tAlger Centre\nX2\tMEZIANE\t31/02/1981\tOran\nX3\tHADDAD\t01/01/1990\tOran\n'
+  const file =
+    'Réf\tPatronyme\tNé le\tVille\nX1\tBENALI\t12/03/1980\tAlger Centre\nX2\tMEZIANE\t31/02/1981\tOran\nX3\tHADDAD\t01/01/1990\tOran\n'
   const sent = await sendFile(app, administrator, Buffer.from(file, 'latin1'), { object: 'contacts', start: 'false' })
   const { id } = sent.body as ImportRun
   assert.equal(sent.headers['location'], `/api/v1/imports/${id}`)
@@ -33,7 +38,11 @@ test('step by step: a file is understood, its mapping corrected, tried, then imp
   const early = await administrator.call(operations.startImport, { id })
   assert.deepEqual([early.status, (early.body as unknown as { code: string }).code], [422, 'exchange.needs_answer'])
 
-  const mapped = await administrator.ok(operations.changeImport, { id, mapping: { Réf: 'external_id', Patronyme: 'last_name', 'Né le': 'birth_date' }, source: 'paie' })
+  const mapped = await administrator.ok(operations.changeImport, {
+    id,
+    mapping: { Réf: 'external_id', Patronyme: 'last_name', 'Né le': 'birth_date' },
+    source: 'paie',
+  })
   assert.deepEqual([mapped.state, mapped.questions], ['ready', []])
   await administrator.ok(operations.checkImport, { id })
   const tried = await settledImport(app, administrator, id)
@@ -41,7 +50,11 @@ test('step by step: a file is understood, its mapping corrected, tried, then imp
   assert.deepEqual(await contacts(organizationId), [], 'a dry run changes nothing')
   const refused = await administrator.ok(operations.listImportRows, { id })
   assert.deepEqual(
-    refused.data.map(({ line, cells, reasons }) => ({ line, cells, reasons: reasons.map(({ code, column, message }) => ({ code, column, message })) })),
+    refused.data.map(({ line, cells, reasons }) => ({
+      line,
+      cells,
+      reasons: reasons.map(({ code, column, message }) => ({ code, column, message })),
+    })),
     [
       {
         line: 3,
@@ -60,7 +73,10 @@ test('step by step: a file is understood, its mapping corrected, tried, then imp
   ])
   assert.deepEqual(await ownerRows(app, 'select count(*)::int as n from import_staging'), [{ n: 0 }], 'nothing stays in the staging table')
 
-  const next = await importFile(app, administrator, Buffer.from(file.replaceAll('X', 'Y'), 'latin1'), { object: 'contacts', source: 'paie' })
+  const next = await importFile(app, administrator, Buffer.from(file.replaceAll('X', 'Y'), 'latin1'), {
+    object: 'contacts',
+    source: 'paie',
+  })
   assert.deepEqual([next.state, next.counts.created], ['done', 2], 'the mapping is remembered for the next file of this shape')
 })
 
@@ -69,7 +85,10 @@ test('dates that nothing tells apart wait for an answer, which a program may als
   const file = 'Nom,Date de naissance\nBENALI,03/04/1980\nMEZIANE,05/06/1981\n'
   const run = await importFile(app, administrator, file, { object: 'contacts' })
   assert.equal(run.state, 'needs_answer')
-  assert.deepEqual(run.questions.map(({ kind, column, proposal }) => ({ kind, column, proposal })), [{ kind: 'date_order', column: 'Date de naissance', proposal: 'day-first' }])
+  assert.deepEqual(
+    run.questions.map(({ kind, column, proposal }) => ({ kind, column, proposal })),
+    [{ kind: 'date_order', column: 'Date de naissance', proposal: 'day-first' }],
+  )
   assert.deepEqual(await contacts(organizationId), [])
   await administrator.ok(operations.changeImport, { id: run.id, date_order: 'month-first' })
   await administrator.ok(operations.startImport, { id: run.id })
@@ -88,7 +107,9 @@ test('one date far down in a large file decides the order of them all', async ()
   const rows = Array.from({ length: 1500 }, (_, at) => `P${at};${at === 1400 ? '03/25/1980' : '03/04/1980'}`)
   const run = await importFile(app, administrator, `Nom;Date de naissance\n${rows.join('\n')}\n`, { object: 'contacts' })
   assert.deepEqual([run.state, run.counts.created], ['done', 1500])
-  const days = await ownerRows(app, `select distinct birth_date::text as day from contact where organization_id = $1 order by 1`, [organizationId])
+  const days = await ownerRows(app, `select distinct birth_date::text as day from contact where organization_id = $1 order by 1`, [
+    organizationId,
+  ])
   assert.deepEqual(days, [{ day: '1980-03-04' }, { day: '1980-03-25' }])
 })
 
@@ -115,7 +136,12 @@ test('a bad cell refuses its row, or stays empty where that was asked', async ()
 
 test('the file of refused rows holds them as they stood, with line and reason, and no formula', async () => {
   const { administrator } = await app.organization()
-  const run = await importFile(app, administrator, 'Nom;Date de naissance;Remarques\nBENALI;31/02/1980;"=HYPERLINK(""http://x"")"\nZIANE;01/12/1980;\n', { object: 'contacts' })
+  const run = await importFile(
+    app,
+    administrator,
+    'Nom;Date de naissance;Remarques\nBENALI;31/02/1980;"=HYPERLINK(""http://x"")"\nZIANE;01/12/1980;\n',
+    { object: 'contacts' },
+  )
   const file = await app.request('GET', `/api/v1/imports/${run.id}/rejected.csv`, { cookie: administrator.cookie })
   assert.match(String(file.headers['content-disposition']), /attachment/)
   assert.equal(
@@ -138,25 +164,46 @@ test('only who may import such records does; what a file holds is for whoever se
   }
   const colleague = await app.person({ organizationId, agencyId: headOffice, role: 'administrator' })
   const paths = ['', '/preview', '/rows', '/rejected.csv']
-  const statuses = async (cookie: string) => Promise.all(paths.map(async (path) => (await app.request('GET', `/api/v1/imports/${run.id}${path}`, { cookie })).status))
+  const statuses = async (cookie: string) =>
+    Promise.all(paths.map(async (path) => (await app.request('GET', `/api/v1/imports/${run.id}${path}`, { cookie })).status))
   assert.deepEqual(await statuses(administrator.cookie), [200, 200, 200, 200])
   assert.deepEqual(await statuses(colleague.cookie), [200, 403, 403, 403])
   assert.deepEqual(await statuses(other.administrator.cookie), [404, 404, 404, 404])
   for (const verb of ['start', 'dry-run', 'cancel', 'resume', 'revert'])
-    assert.equal((await app.request('POST', `/api/v1/imports/${run.id}/${verb}`, { cookie: other.administrator.cookie, body: {} })).status, 404, verb)
+    assert.equal(
+      (await app.request('POST', `/api/v1/imports/${run.id}/${verb}`, { cookie: other.administrator.cookie, body: {} })).status,
+      404,
+      verb,
+    )
   assert.deepEqual((await other.administrator.ok(operations.listImports, {})).data, [])
-  assert.deepEqual((await colleague.ok(operations.listImports, {})).data.map(({ id, can }) => [id, can.see_rows]), [[run.id, false]])
+  assert.deepEqual(
+    (await colleague.ok(operations.listImports, {})).data.map(({ id, can }) => [id, can.see_rows]),
+    [[run.id, false]],
+  )
 })
 
 test('an import reaches no further than the person who makes it', async () => {
   const { administrator, organizationId, headOffice } = await app.organization()
-  const agency = (await administrator.call({ method: 'POST', path: '/agencies', name: 'agency.create' } as never, { number: '31001', name: 'Oran', type: 'direct', wilaya: '31' } as never)).body as { id: string }
+  const agency = (
+    await administrator.call(
+      { method: 'POST', path: '/agencies', name: 'agency.create' } as never,
+      { number: '31001', name: 'Oran', type: 'direct', wilaya: '31' } as never,
+    )
+  ).body as { id: string }
   await importFile(app, administrator, 'Code externe;Nom;Agence\nZ1;SIEGE;16000\nZ2;ORAN;31001\n', { object: 'contacts', source: 's' })
   const local = await app.person({ organizationId, agencyId: agency.id, role: 'administrator', scope: 'agency' })
-  const run = await importFile(app, local, 'Code externe;Nom;Agence\nZ1;PRIS;\nZ2;ORAN-OK;\nZ3;LA;31001\nZ4;AILLEURS;16000\nZ5;ICI;\n', { object: 'contacts', mode: 'upsert', source: 's' })
+  const run = await importFile(app, local, 'Code externe;Nom;Agence\nZ1;PRIS;\nZ2;ORAN-OK;\nZ3;LA;31001\nZ4;AILLEURS;16000\nZ5;ICI;\n', {
+    object: 'contacts',
+    mode: 'upsert',
+    source: 's',
+  })
   assert.deepEqual(run.counts, { rows_read: 5, created: 2, updated: 1, skipped: 0, rejected: 2 })
   assert.deepEqual(run.reasons.map(({ code }) => code).sort(), ['agency_out_of_reach', 'out_of_reach'])
-  const rows = await ownerRows<{ name: string; here: boolean }>(app, `select name, agency_id = $2 as here from contact where organization_id = $1 order by name`, [organizationId, agency.id])
+  const rows = await ownerRows<{ name: string; here: boolean }>(
+    app,
+    `select name, agency_id = $2 as here from contact where organization_id = $1 order by name`,
+    [organizationId, agency.id],
+  )
   assert.deepEqual(rows, [
     { name: 'ICI', here: true },
     { name: 'LA', here: true },

@@ -16,7 +16,11 @@ interface Stored {
 }
 
 const stored = (organizationId: string): Promise<Stored[]> =>
-  ownerRows<Stored>(app, `select external_id, name, email, mobile, profession, version from contact where organization_id = $1 order by external_id, name`, [organizationId])
+  ownerRows<Stored>(
+    app,
+    `select external_id, name, email, mobile, profession, version from contact where organization_id = $1 order by external_id, name`,
+    [organizationId],
+  )
 
 const first = `Code externe;Nom;Prénom;E-mail;Mobile;Profession
 A1;BENALI;Amina;amina@exemple.dz;0550 12 34 56;Médecin
@@ -40,8 +44,20 @@ const benali = { external_id: 'A1', name: 'BENALI Amina' }
 
 test('the three modes make, change or leave out what exists already', async (t) => {
   const cases = [
-    { mode: 'create', counts: { created: 1, updated: 0, skipped: 2, rejected: 0 }, reasons: [['skipped', 'exists', 2]], mobile: '+213550123456', names: 4 },
-    { mode: 'update', counts: { created: 0, updated: 1, skipped: 1, rejected: 1 }, reasons: [['rejected', 'not_found', 1]], mobile: '+213770000001', names: 3 },
+    {
+      mode: 'create',
+      counts: { created: 1, updated: 0, skipped: 2, rejected: 0 },
+      reasons: [['skipped', 'exists', 2]],
+      mobile: '+213550123456',
+      names: 4,
+    },
+    {
+      mode: 'update',
+      counts: { created: 0, updated: 1, skipped: 1, rejected: 1 },
+      reasons: [['rejected', 'not_found', 1]],
+      mobile: '+213770000001',
+      names: 3,
+    },
     { mode: 'upsert', counts: { created: 1, updated: 1, skipped: 1, rejected: 0 }, reasons: [], mobile: '+213770000001', names: 4 },
   ] as const
   for (const { mode, counts, reasons, mobile, names } of cases)
@@ -56,7 +72,11 @@ test('the three modes make, change or leave out what exists already', async (t) 
       const rows = await stored(organizationId)
       assert.equal(rows.length, names)
       const changed = mode === 'create' ? 1 : 2
-      assert.deepEqual(rows[0], { ...benali, email: 'amina@exemple.dz', mobile, profession: 'Médecin', version: changed }, 'empty cells change nothing')
+      assert.deepEqual(
+        rows[0],
+        { ...benali, email: 'amina@exemple.dz', mobile, profession: 'Médecin', version: changed },
+        'empty cells change nothing',
+      )
     })
 })
 
@@ -78,17 +98,27 @@ B1;SAIDI-AMRANI;;Avocat
     const { administrator, organizationId } = await app.organization()
     const run = await importFile(app, administrator, file, { object: 'contacts', mode: 'create' })
     assert.deepEqual(run.counts, { rows_read: 4, created: 2, updated: 0, skipped: 2, rejected: 0 })
-    assert.deepEqual(run.reasons.map(({ code, count }) => [code, count]), [['duplicate_in_file', 2]])
-    assert.deepEqual((await stored(organizationId)).map(({ name, profession }) => [name, profession]), [
-      ['SAIDI', 'Juge'],
-      ['KACI', null],
-    ])
+    assert.deepEqual(
+      run.reasons.map(({ code, count }) => [code, count]),
+      [['duplicate_in_file', 2]],
+    )
+    assert.deepEqual(
+      (await stored(organizationId)).map(({ name, profession }) => [name, profession]),
+      [
+        ['SAIDI', 'Juge'],
+        ['KACI', null],
+      ],
+    )
   })
   await t.test('upsert', async () => {
     const { administrator, organizationId } = await app.organization()
     const run = await importFile(app, administrator, file, { object: 'contacts', mode: 'upsert' })
     assert.deepEqual(run.counts, { rows_read: 4, created: 2, updated: 2, skipped: 0, rejected: 0 })
-    const [saidi] = await ownerRows(app, `select c.name, c.email, c.profession, c.name_folded, s.title, s.search_text from contact c join subject s on s.organization_id = c.organization_id and s.id = c.id where c.organization_id = $1 and c.external_id = 'B1'`, [organizationId])
+    const [saidi] = await ownerRows(
+      app,
+      `select c.name, c.email, c.profession, c.name_folded, s.title, s.search_text from contact c join subject s on s.organization_id = c.organization_id and s.id = c.id where c.organization_id = $1 and c.external_id = 'B1'`,
+      [organizationId],
+    )
     assert.deepEqual(saidi, {
       name: 'SAIDI-AMRANI',
       email: 's@exemple.dz',
@@ -102,18 +132,31 @@ B1;SAIDI-AMRANI;;Avocat
 
 test('several records with the value matched on: the row is refused, none is guessed', async () => {
   const { administrator, organizationId } = await app.organization()
-  await importFile(app, administrator, 'Nom;E-mail\nBENALI;famille@exemple.dz\nBENALI;famille@exemple.dz\n', { object: 'contacts', mode: 'create' })
-  const run = await importFile(app, administrator, 'Nom;E-mail;Profession\nBENALI;famille@exemple.dz;Juge\n', { object: 'contacts', mode: 'upsert', match_on: 'email' })
+  await importFile(app, administrator, 'Nom;E-mail\nBENALI;famille@exemple.dz\nBENALI;famille@exemple.dz\n', {
+    object: 'contacts',
+    mode: 'create',
+  })
+  const run = await importFile(app, administrator, 'Nom;E-mail;Profession\nBENALI;famille@exemple.dz;Juge\n', {
+    object: 'contacts',
+    mode: 'upsert',
+    match_on: 'email',
+  })
   assert.deepEqual(run.counts, { rows_read: 1, created: 0, updated: 0, skipped: 0, rejected: 1 })
   assert.equal(run.reasons[0]?.code, 'ambiguous')
-  assert.deepEqual((await stored(organizationId)).map(({ profession }) => profession), [null, null])
+  assert.deepEqual(
+    (await stored(organizationId)).map(({ profession }) => profession),
+    [null, null],
+  )
 })
 
 test('a file without a usable key asks for one before it changes records', async () => {
   const { administrator } = await app.organization()
   const run = await importFile(app, administrator, 'Nom;Profession\nBENALI;Juge\n', { object: 'contacts', mode: 'update' })
   assert.equal(run.state, 'needs_answer')
-  assert.deepEqual(run.questions.map(({ kind }) => kind), ['match'])
+  assert.deepEqual(
+    run.questions.map(({ kind }) => kind),
+    ['match'],
+  )
 })
 
 test('imported rows have all that records made by hand have', async () => {
@@ -151,7 +194,11 @@ test('codes brought by a file are never given again', async () => {
   const { administrator, organizationId } = await app.organization()
   await importFile(app, administrator, 'Code client;Nom\n16000-000001;ANCIEN\n;NOUVEAU\n16000-000007;AUTRE\n', { object: 'contacts' })
   await importFile(app, administrator, 'Nom\nENCORE\n', { object: 'contacts' })
-  const codes = await ownerRows<{ name: string; code: string }>(app, `select name, code from contact where organization_id = $1 order by code`, [organizationId])
+  const codes = await ownerRows<{ name: string; code: string }>(
+    app,
+    `select name, code from contact where organization_id = $1 order by code`,
+    [organizationId],
+  )
   assert.deepEqual(codes, [
     { name: 'ANCIEN', code: '16000-000001' },
     { name: 'AUTRE', code: '16000-000007' },

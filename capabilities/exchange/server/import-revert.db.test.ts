@@ -22,13 +22,22 @@ const state = (organizationId: string) =>
   )
 
 const idOf = async (organizationId: string, externalId: string): Promise<string> =>
-  (await ownerRows<{ id: string }>(app, `select id from contact where organization_id = $1 and external_id = $2`, [organizationId, externalId]))[0]?.id ?? ''
+  (
+    await ownerRows<{ id: string }>(app, `select id from contact where organization_id = $1 and external_id = $2`, [
+      organizationId,
+      externalId,
+    ])
+  )[0]?.id ?? ''
 
 test('an import taken back leaves nothing of what it made, and gives back what it changed', async () => {
   const { administrator, organizationId } = await app.organization()
-  await importFile(app, administrator, 'Code externe;Nom;Mobile;Profession;Étiquettes\nA1;BENALI;0550123456;Médecin;vip\nA2;MEZIANE;;;\n', { object: 'contacts' })
+  await importFile(app, administrator, 'Code externe;Nom;Mobile;Profession;Étiquettes\nA1;BENALI;0550123456;Médecin;vip\nA2;MEZIANE;;;\n', {
+    object: 'contacts',
+  })
   const before = await state(organizationId)
-  const subjectsBefore = await ownerRows(app, `select id, title, search_text from subject where organization_id = $1 order by id`, [organizationId])
+  const subjectsBefore = await ownerRows(app, `select id, title, search_text from subject where organization_id = $1 order by id`, [
+    organizationId,
+  ])
   const run = await importFile(
     app,
     administrator,
@@ -39,8 +48,15 @@ test('an import taken back leaves nothing of what it made, and gives back what i
   const back = await revert(administrator, run.id)
   assert.deepEqual([back.state, back.reverted], ['reverted', { removed: 1, binned: 0, restored: 2, kept: 0 }])
   assert.deepEqual(await state(organizationId), before)
-  assert.deepEqual(await ownerRows(app, `select id, title, search_text from subject where organization_id = $1 order by id`, [organizationId]), subjectsBefore)
-  const tags = await ownerRows(app, `select t.name from subject_tag x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id where x.organization_id = $1`, [organizationId])
+  assert.deepEqual(
+    await ownerRows(app, `select id, title, search_text from subject where organization_id = $1 order by id`, [organizationId]),
+    subjectsBefore,
+  )
+  const tags = await ownerRows(
+    app,
+    `select t.name from subject_tag x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id where x.organization_id = $1`,
+    [organizationId],
+  )
   assert.deepEqual(tags, [{ name: 'vip' }])
   assert.equal(back.can.revert, false)
   assert.equal((await administrator.call(operations.revertImport, { id: run.id })).status, 409)
@@ -49,10 +65,15 @@ test('an import taken back leaves nothing of what it made, and gives back what i
 test('what somebody edited or used since is kept, and said', async () => {
   const { administrator, organizationId } = await app.organization()
   await importFile(app, administrator, 'Code externe;Nom;Mobile;Profession\nA1;BENALI;0550123456;Médecin\n', { object: 'contacts' })
-  const run = await importFile(app, administrator, 'Code externe;Nom;Mobile;Profession\nA1;BENALI;0661000000;Juge\nA2;NOTE;;\nA3;EDITE;;\nA4;SEUL;;\n', {
-    object: 'contacts',
-    mode: 'upsert',
-  })
+  const run = await importFile(
+    app,
+    administrator,
+    'Code externe;Nom;Mobile;Profession\nA1;BENALI;0661000000;Juge\nA2;NOTE;;\nA3;EDITE;;\nA4;SEUL;;\n',
+    {
+      object: 'contacts',
+      mode: 'upsert',
+    },
+  )
   const [a1, a2, a3] = [await idOf(organizationId, 'A1'), await idOf(organizationId, 'A2'), await idOf(organizationId, 'A3')]
   await administrator.ok(customerOperations.updateContact, { id: a1, version: 2, profession: 'Avocat' })
   await administrator.ok(activityOperations.createNote, { subject_id: a2, body: 'Appelé.' })
@@ -74,16 +95,37 @@ test('what somebody edited or used since is kept, and said', async () => {
 test('accounts, agencies and people that something depends on stay', async () => {
   const { administrator, organizationId, headOffice } = await app.organization()
   const agencies = await importFile(app, administrator, 'Numéro;Nom\n31001;Oran\n25001;Constantine\n', { object: 'agencies' })
-  const people = await importFile(app, administrator, 'Id;Nom;E-mail;Agence\nU1;Rozario;rozario@exemple.dz;31001\nU2;Clara;clara@exemple.dz;16000\n', { object: 'users' })
-  const accounts = await importFile(app, administrator, 'Id;Nom du compte;Responsable\nG1;Groupe Un;U2\nG2;Groupe Deux;\n', { object: 'accounts' })
-  assert.deepEqual([agencies, people, accounts].map(({ counts }) => counts.created), [2, 2, 2], JSON.stringify([agencies.reasons, people.reasons, accounts.reasons]))
+  const people = await importFile(
+    app,
+    administrator,
+    'Id;Nom;E-mail;Agence\nU1;Rozario;rozario@exemple.dz;31001\nU2;Clara;clara@exemple.dz;16000\n',
+    { object: 'users' },
+  )
+  const accounts = await importFile(app, administrator, 'Id;Nom du compte;Responsable\nG1;Groupe Un;U2\nG2;Groupe Deux;\n', {
+    object: 'accounts',
+  })
+  assert.deepEqual(
+    [agencies, people, accounts].map(({ counts }) => counts.created),
+    [2, 2, 2],
+    JSON.stringify([agencies.reasons, people.reasons, accounts.reasons]),
+  )
   await importFile(app, administrator, 'Nom;Compte\nBENALI;G1\n', { object: 'contacts' })
   assert.deepEqual((await revert(administrator, accounts.id)).reverted, { removed: 1, binned: 1, restored: 0, kept: 0 })
   assert.deepEqual((await revert(administrator, people.id)).reverted, { removed: 1, binned: 0, restored: 0, kept: 1 })
   assert.deepEqual((await revert(administrator, agencies.id)).reverted, { removed: 2, binned: 0, restored: 0, kept: 0 })
-  const left = await ownerRows(app, `select email from app_user where organization_id = $1 and agency_id = $2 and status = 'invited'`, [organizationId, headOffice])
+  const left = await ownerRows(app, `select email from app_user where organization_id = $1 and agency_id = $2 and status = 'invited'`, [
+    organizationId,
+    headOffice,
+  ])
   assert.deepEqual(left, [{ email: 'clara@exemple.dz' }])
-  assert.deepEqual(await ownerRows(app, `select email from sign_in where organization_id = $1 and email like '%@exemple.dz' and password_hash is null and verified_at is null`, [organizationId]), [{ email: 'clara@exemple.dz' }])
+  assert.deepEqual(
+    await ownerRows(
+      app,
+      `select email from sign_in where organization_id = $1 and email like '%@exemple.dz' and password_hash is null and verified_at is null`,
+      [organizationId],
+    ),
+    [{ email: 'clara@exemple.dz' }],
+  )
 })
 
 test('an import is stopped between two chunks: what is done stays and may go on, or is taken back', async (t) => {
@@ -105,27 +147,41 @@ test('an import is stopped between two chunks: what is done stays and may go on,
     const id = await stopEarly(administrator, false)
     const stopped = await settledImport(app, administrator, id)
     assert.equal(stopped.state, 'cancelled')
-    assert.ok(stopped.counts.created > 0 && stopped.counts.created < 22_000 && stopped.counts.created % 5000 === 0, `${stopped.counts.created}`)
+    assert.ok(
+      stopped.counts.created > 0 && stopped.counts.created < 22_000 && stopped.counts.created % 5000 === 0,
+      `${stopped.counts.created}`,
+    )
     assert.equal(stopped.counts.rows_read, stopped.counts.created)
     await administrator.ok(operations.resumeImport, { id })
     const done = await settledImport(app, administrator, id)
     assert.deepEqual([done.state, done.counts], ['done', { rows_read: 22_000, created: 22_000, updated: 0, skipped: 0, rejected: 0 }])
-    assert.deepEqual(await ownerRows(app, `select count(*)::int as n, count(distinct code)::int as codes from contact where organization_id = $1`, [organizationId]), [{ n: 22_000, codes: 22_000 }])
+    assert.deepEqual(
+      await ownerRows(app, `select count(*)::int as n, count(distinct code)::int as codes from contact where organization_id = $1`, [
+        organizationId,
+      ]),
+      [{ n: 22_000, codes: 22_000 }],
+    )
   })
   await t.test('taken back', async () => {
     const { administrator, organizationId } = await app.organization()
     const id = await stopEarly(administrator, true)
     const stopped = await settledImport(app, administrator, id)
     assert.deepEqual([stopped.state, stopped.reverted?.removed], ['reverted', stopped.counts.created])
-    assert.deepEqual(await ownerRows(app, `select count(*)::int as n from contact where organization_id = $1`, [organizationId]), [{ n: 0 }])
-    assert.deepEqual(await ownerRows(app, `select count(*)::int as n from subject where organization_id = $1 and kind = 'contact'`, [organizationId]), [{ n: 0 }])
+    assert.deepEqual(await ownerRows(app, `select count(*)::int as n from contact where organization_id = $1`, [organizationId]), [
+      { n: 0 },
+    ])
+    assert.deepEqual(
+      await ownerRows(app, `select count(*)::int as n from subject where organization_id = $1 and kind = 'contact'`, [organizationId]),
+      [{ n: 0 }],
+    )
   })
 })
 
 test('two imports at once, and people who edit meanwhile, lose nothing', async () => {
   const { administrator, organizationId } = await app.organization()
   const colleague = await app.person({ organizationId, agencyId: administrator.agencyId, role: 'administrator' })
-  const rows = (profession: string) => `Code externe;Nom;Profession\n${Array.from({ length: 8000 }, (_, at) => `K${at};NOM${at};${profession}`).join('\n')}\n`
+  const rows = (profession: string) =>
+    `Code externe;Nom;Profession\n${Array.from({ length: 8000 }, (_, at) => `K${at};NOM${at};${profession}`).join('\n')}\n`
   const byHand = await administrator.ok(customerOperations.createContact, { last_name: 'MAIN', kind: 'individual' })
   const [one, two] = await Promise.all([
     sendFile(app, administrator, rows('Juge'), { object: 'contacts', mode: 'upsert', source: 's' }),
@@ -134,7 +190,10 @@ test('two imports at once, and people who edit meanwhile, lose nothing', async (
   let { version } = byHand
   let made = 0
   const ids = [(one.body as ImportRun).id, (two.body as ImportRun).id]
-  const isRunning = async () => (await Promise.all(ids.map((id) => administrator.ok(operations.getImport, { id })))).some(({ state: now }) => now !== 'done' && now !== 'failed')
+  const isRunning = async () =>
+    (await Promise.all(ids.map((id) => administrator.ok(operations.getImport, { id })))).some(
+      ({ state: now }) => now !== 'done' && now !== 'failed',
+    )
   while (await isRunning()) {
     version = (await colleague.ok(customerOperations.updateContact, { id: byHand.id, version, remarks: `fois ${made}` })).version
     await administrator.ok(customerOperations.createContact, { last_name: `PENDANT ${made}`, kind: 'individual', accept_duplicate: true })
@@ -145,6 +204,10 @@ test('two imports at once, and people who edit meanwhile, lose nothing', async (
   const totals = [first, second].map((run) => run?.counts)
   assert.equal((totals[0]?.created ?? 0) + (totals[1]?.created ?? 0), 8000, JSON.stringify(totals))
   assert.equal((totals[0]?.updated ?? 0) + (totals[1]?.updated ?? 0), 8000)
-  const counted = await ownerRows(app, `select count(*)::int as n, count(distinct code)::int as codes, count(*) filter (where external_id is not null)::int as imported from contact where organization_id = $1`, [organizationId])
+  const counted = await ownerRows(
+    app,
+    `select count(*)::int as n, count(distinct code)::int as codes, count(*) filter (where external_id is not null)::int as imported from contact where organization_id = $1`,
+    [organizationId],
+  )
   assert.deepEqual(counted, [{ n: 8001 + made, codes: 8001 + made, imported: 8000 }])
 })

@@ -5,6 +5,10 @@ import type { Services } from '#kernel/server/services.ts'
 import type { Operation, OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
 import { exchangeOperations as operations } from '../contract.ts'
 import { beginImport, prepareBegin } from './begin-import.ts'
+import { askExport, cancelExport, getExport, listExportObjects, listExports } from './export/ask-export.ts'
+import { downloadExport, journalDownload } from './export/download-export.ts'
+import { exportJobOf } from './export/run-export.ts'
+import { cleanUp } from './clean-up.ts'
 import { offersOf, type Offers } from './offers.ts'
 import { previewImport } from './preview-import.ts'
 import { getImport, listImportObjects, listImportRows, listImports } from './read-imports.ts'
@@ -40,8 +44,14 @@ export const exchangeServer = (capabilities: () => readonly Capability[]): Capab
       offering(operations.revertImport, revertImport),
       offering(operations.listImportRows, listImportRows),
       implement(operations.downloadRejected, (ctx, input, services) => rejectedFile(ctx, input, offers(), services), withServices),
+      offering(operations.listExportObjects, listExportObjects),
+      offering(operations.createExport, askExport),
+      offering(operations.listExports, listExports),
+      offering(operations.getExport, getExport),
+      offering(operations.cancelExport, cancelExport),
+      implement(operations.downloadExport, downloadExport, { prepare: journalDownload }),
     ],
-    jobs: [importJobOf(offers), sweepWork],
+    jobs: [importJobOf(offers), exportJobOf(offers), sweepWork, cleanUp],
     resume: resumeWork,
   }
 }

@@ -7,7 +7,7 @@ import { loadImport } from './import-answer.ts'
 import type { Offers } from './offers.ts'
 import { reasonsSaid } from './read-imports.ts'
 import type { ImportRecord } from './run/import-record.ts'
-import { csvLine } from './export/csv-line.ts'
+import { csvLine } from './writing/csv-line.ts'
 
 const rowsAtOnce = 1000
 

@@ -146,6 +146,7 @@ export const cancelImport = async (ctx: Context, input: { id: string; revert: bo
 /** An import that was stopped or failed goes on where it stood. */
 export const resumeImport = async (ctx: Context, input: { id: string }, offers: Offers): Promise<ImportRun> => {
   const record = await loadImport(ctx, offers, input.id)
+  if (record.state === 'cancelled' && record.survey === null) throw wrongMoment()
   ctx.audit({ subject: { kind: 'import', id: record.id, title: record.file_name } })
   const state = record.survey === null ? 'reading' : record.reverted === null ? 'queued' : 'reverting'
   return move(ctx, offers, record, statesFor.resume, { state, stop: null, failure: null, finished_at: null }, true)
@@ -154,7 +155,7 @@ export const resumeImport = async (ctx: Context, input: { id: string }, offers: 
 /** A whole import is taken back: what it made goes away, what it changed returns unless it was edited since. */
 export const revertImport = async (ctx: Context, input: { id: string }, offers: Offers): Promise<ImportRun> => {
   const record = await loadImport(ctx, offers, input.id)
-  if (record.plan === null) throw wrongMoment()
+  if (record.plan === null || record.reverted !== null) throw wrongMoment()
   ctx.audit({ subject: { kind: 'import', id: record.id, title: record.file_name } })
   return move(ctx, offers, record, statesFor.revert, { state: 'reverting', progress: 0, failure: null }, true)
 }

@@ -3,6 +3,7 @@ import { implement } from '#kernel/server/door.ts'
 import type { Services } from '#kernel/server/services.ts'
 import { identityOperations as operations } from '../contract.ts'
 import { acceptInvitation, prepareAcceptance, readInvitation } from './accept-invitation.ts'
+import { userExport } from './export/user-export.ts'
 import { userImport } from './import/user-import.ts'
 import { cancelInvitation, inviteColleagues, listInvitations, resendInvitation } from './invite-colleagues.ts'
 import { changePassword, preparePasswordChange, readMe, updateMe } from './me.ts'
@@ -57,4 +58,5 @@ export const identityServer: Capability = {
   ],
   jobs: [sendRecovery],
   importables: [userImport],
+  exportables: [userExport],
 }

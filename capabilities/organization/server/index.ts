@@ -7,6 +7,7 @@ import { notFound } from '#kernel/server/scope.ts'
 import { organizationOperations as operations } from '../contract.ts'
 import { createAgency, createRegion, deleteRegion, getAgency, updateAgency, updateRegion } from './agencies.ts'
 import { getOrganization } from './get-organization.ts'
+import { agencyExport } from './export/agency-export.ts'
 import { agencyImport } from './import/agency-import.ts'
 import { listAgencies, listRegions } from './list-agencies.ts'
 import { listCommunes, listWilayas } from './reference.ts'
@@ -46,4 +47,5 @@ export const organizationServer: Capability = {
     implement(operations.listCommunes, listCommunes),
   ],
   importables: [agencyImport],
+  exportables: [agencyExport],
 }

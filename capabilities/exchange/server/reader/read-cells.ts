@@ -1,6 +1,7 @@
 import type { CellProblem, CellValue } from '#kernel/server/importable.ts'
 import { fold } from '#kernel/shared/fold.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
+import { unguardCell } from '../formula-guard.ts'
 import type { CellResult } from '../reading/cells/cell-result.ts'
 import { parseBoolean } from '../reading/cells/parse-boolean.ts'
 import { parseDay } from '../reading/cells/parse-day.ts'
@@ -29,13 +30,11 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 
 // In free text only what no person writes counts as nothing: «Na» and «Nil» are names.
 const nothing = new Set(['null', '(null)', '\\n', '#n/a', '#n/d'])
-// A mark that exports put before what a spreadsheet would take for a formula.
-const guarded = /^'(?=[=+\-@\t\r])/
 // What a masked value looks like: it is never written back over the real one.
-const masked = /^•{2,}/
+const masked = /•{2,}/
 
 const readText = (column: ReadColumn, text: string): Read => {
-  const value = tidy(text).replace(guarded, '')
+  const value = unguardCell(tidy(text))
   if (value === '' || nothing.has(value.toLowerCase()) || masked.test(value)) return { value: null }
   if (isExcelError(value))
     return { problem: { field: column.field, code: 'excel_error', sentence: { ...sentences.excel_error, values: { text: value } } } }
@@ -56,7 +55,7 @@ const fromResult = (column: ReadColumn, result: CellResult<CellValue & {}>): Rea
   result.ok ? { value: result.value } : { problem: { field: column.field, code: result.code, sentence: result.sentence } }
 
 const readChoice = (column: ReadColumn, text: string): Read => {
-  const value = tidy(text).replace(guarded, '')
+  const value = tidy(text)
   if (value === '' || nothing.has(value.toLowerCase())) return { value: null }
   const chosen = column.words?.[fold(value)] ?? column.words?.[value.toLowerCase()]
   if (chosen !== undefined) return { value: chosen }

@@ -110,7 +110,7 @@ const nobody: Actor = {
 
 const isPassing = (error: unknown): boolean =>
   /^(08|57P|53300)/.test(sqlState(error) ?? '') ||
-  /ECONN|ENOENT|Connection terminated|timeout exceeded/.test(
+  /ECONN|connect ENOENT|Connection terminated|timeout exceeded/.test(
     error instanceof Error ? `${error.message} ${'code' in error ? String(error.code) : ''}` : '',
   )
 
