@@ -27,7 +27,7 @@ export const CompanyForm = ({ form, initial, first }: { form: Form<CompanyValues
             <SelectField
               {...form.text('language')}
               label={words.language}
-              hint={t`Celle des invitations et des messages; chacun garde la sienne à l’écran.`}
+              hint={t`Celle des invitations; chacun garde la sienne à l’écran.`}
               options={[
                 { value: 'fr', label: 'Français' },
                 { value: 'ar', label: 'العربية' },

@@ -71,8 +71,8 @@ const Sheet = ({ company, opened }: { company: Organization; opened: Organizatio
       {first && (
         <Notice tone="info">
           <Trans>
-            Bienvenue, {me.name}. Complétez la fiche de votre entreprise: elle paraît sur vos documents, et son logo donne ses couleurs à
-            l’application. Vous pourrez y revenir à tout moment.
+            Bienvenue, {me.name}. Complétez la fiche de votre entreprise: son logo donne ses couleurs à l’application. Vous pourrez y
+            revenir à tout moment.
           </Trans>
         </Notice>
       )}
@@ -104,11 +104,7 @@ export const CompanyPage = () => {
   const [opened, setOpened] = useState(data)
   if (data && !opened) setOpened(data)
   return (
-    <Page
-      title={t`Fiche de l’entreprise`}
-      width="narrow"
-      intro={<Trans>Ce que vos documents et vos collègues lisent de l’entreprise.</Trans>}
-    >
+    <Page title={t`Fiche de l’entreprise`} width="narrow" intro={<Trans>Identité, logo et couleurs de l’entreprise.</Trans>}>
       {data && opened ? (
         <div className={classes['page']}>
           <Sheet company={data} opened={opened} />
