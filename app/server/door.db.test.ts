@@ -8,9 +8,9 @@ import { organizationOperations as places } from '#capabilities/organization/con
 import { operation } from '#kernel/shared/contract.ts'
 import { newId } from '#kernel/shared/ids.ts'
 import { problemDetails, type ProblemDetails } from '#kernel/shared/problem.ts'
-import { systemActor } from './authenticate.ts'
-import { implement, passDoor } from './door.ts'
-import { ownerRows } from './testing/owner-rows.ts'
+import { systemActor } from '#kernel/server/authenticate.ts'
+import { implement, passDoor } from '#kernel/server/door.ts'
+import { ownerRows } from '#kernel/server/testing/owner-rows.ts'
 
 const app = await testApp()
 const { administrator, organizationId } = await app.organization()

@@ -5,7 +5,7 @@ import { testApp } from '#app/server/testing/test-app.ts'
 import { contactStatuses, customerOperations as customers, type ContactRow } from '#capabilities/customers/contract.ts'
 import type { Page } from '#kernel/shared/paging.ts'
 import { searchOperations } from '#kernel/shared/search-contract.ts'
-import { ownerRows } from './testing/owner-rows.ts'
+import { ownerRows } from '#kernel/server/testing/owner-rows.ts'
 
 const app = await testApp()
 const { administrator, organizationId } = await app.organization()
