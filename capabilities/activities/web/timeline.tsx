@@ -100,9 +100,9 @@ export const Timeline = ({ subjectId, mayWrite }: { subjectId: string; mayWrite:
         <>
           {groupByDay(activities, timeZone).map(({ day, items }) => (
             <section key={day}>
-              <h3 className={classes['day']}>
+              <h2 className={classes['day']}>
                 <DayHeading day={day} />
-              </h3>
+              </h2>
               <ul>
                 {items.map((activity) => (
                   <ActivityEntry key={activity.id} activity={activity} />

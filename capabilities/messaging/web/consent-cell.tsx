@@ -26,7 +26,7 @@ export const ConsentCell = ({ consent, pending, onSay }: ConsentCellProps) => {
   const status = pending ?? consent.status
   const allowed = pending ? pending === 'granted' : consent.allowed
   const Picture = status === null ? Minus : status === 'granted' ? Check : X
-  const state = status === null ? (allowed ? t`Permis` : t`Sans accord`) : words.status[status]
+  const state = status === null ? (allowed ? t`Autorisé` : t`Sans accord`) : words.status[status]
   const day = pending
     ? t`à enregistrer`
     : consent.recorded_at
@@ -37,7 +37,7 @@ export const ConsentCell = ({ consent, pending, onSay }: ConsentCellProps) => {
   const where = [
     words.purpose[consent.purpose].title,
     words.channel[consent.channel],
-    state,
+    [state, day].filter(Boolean).join(' '),
     consent.source && words.source[consent.source],
     consent.recorded_at && formats.instant(consent.recorded_at),
     consent.recorded_by,

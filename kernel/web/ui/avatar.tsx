@@ -14,8 +14,8 @@ export const Avatar = ({
 }) => (
   <span
     aria-hidden="true"
+    // Drawn, not written: letters would count among the words of the button that they stand in.
+    data-initials={initialsOf(name)}
     className={joined(classes['avatar'], size === 'large' && classes['large'], shape === 'square' && classes['square'])}
-  >
-    {initialsOf(name)}
-  </span>
+  />
 )

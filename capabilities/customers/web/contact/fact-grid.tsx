@@ -23,7 +23,7 @@ export const FactGrid = ({ title, facts, issues }: { title: ReactNode; facts: re
   if (shown.length === 0) return null
   return (
     <section className={classes['group']}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>
         {shown.map(({ key, name, value, wide }) => {
           const issue = issues.find(({ field }) => field === key)

@@ -33,7 +33,7 @@ export const FilterButton = ({
         icon={<ListFilter aria-hidden="true" />}
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={count > 0 ? t`Ajouter un filtre (${count} en place)` : undefined}
+        aria-label={count > 0 ? t`Filtrer (${count} en place)` : undefined}
         onClick={() => (open || picked ? close() : setOpen(true))}
       >
         <Trans>Filtrer</Trans>
