@@ -1,7 +1,6 @@
 import type { CellProblem, CellValue } from '#kernel/server/importable.ts'
 import { fold } from '#kernel/shared/fold.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
-import { unguardCell } from '../formula-guard.ts'
 import type { CellResult } from '../reading/cells/cell-result.ts'
 import { parseBoolean } from '../reading/cells/parse-boolean.ts'
 import { parseDay } from '../reading/cells/parse-day.ts'
@@ -34,7 +33,7 @@ const nothing = new Set(['null', '(null)', '\\n', '#n/a', '#n/d'])
 const masked = /•{2,}/
 
 const readText = (column: ReadColumn, text: string): Read => {
-  const value = unguardCell(tidy(text))
+  const value = tidy(text)
   if (value === '' || nothing.has(value.toLowerCase()) || masked.test(value)) return { value: null }
   if (isExcelError(value))
     return { problem: { field: column.field, code: 'excel_error', sentence: { ...sentences.excel_error, values: { text: value } } } }

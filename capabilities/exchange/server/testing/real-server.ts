@@ -100,7 +100,12 @@ const tokenOf = async (outbox: string): Promise<string> => {
         return []
       }
     })()
-    const text = name === undefined ? '' : readFileSync(join(outbox, name), 'utf8').replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')
+    const text =
+      name === undefined
+        ? ''
+        : readFileSync(join(outbox, name), 'utf8')
+            .replaceAll(/=\r?\n/g, '')
+            .replaceAll('=3D', '=')
     const token = /token=([\w-]{20,})/.exec(text)?.[1] ?? /\/verify[^\s"<]*[/#?=]([\w-]{20,})/.exec(text)?.[1]
     if (token !== undefined) return token
     await new Promise((resolve) => setTimeout(resolve, 50))
