@@ -26,7 +26,7 @@ const focusable = 'input:not(:disabled), select:not(:disabled), textarea:not(:di
 
 /**
  * A box above the page beside what opened it: closed by Escape, by a press elsewhere or by leaving it with Tab; the focus returns to
- * what opened it. Stands in the open dialog when its anchor does, since nothing else is seen above one.
+ * what opened it. Stands in the open dialog when its anchor does, since nothing else is seen above one, or in the main part of the page.
  */
 export const Floating = ({
   anchor,
@@ -105,7 +105,7 @@ export const Floating = ({
     event.preventDefault()
     close.current()
   }
-  const place = anchor.current?.closest('dialog') ?? document.body
+  const place = anchor.current?.closest('dialog, main') ?? document.body
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the role is given
     <div
