@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vite'
+import { webChunks } from './tools/web-chunks.ts'
 import { webTexts } from './tools/web-texts.ts'
 
 // Chrome 109 and Firefox 115 are the last ones on Windows 7 and 8, which agencies still run; before-paint.js checks the same list.
@@ -19,8 +20,8 @@ export default defineConfig({
     // Inlined assets would need `data:` in the content policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: webChunks,
   },
-  // A front door (web/index.ts) may name lazily loaded pages and shared components side by side: what isn't used isn't taken along.
   server: { port: 5173, host: '127.0.0.1', proxy: { '/api': { target: server, changeOrigin: false } } },
   preview: { port: 4173, host: '127.0.0.1' },
 })

@@ -23,13 +23,13 @@ const read = async (locale: string): Promise<Record<string, Text>> => {
   return formatter({ lineNumbers: false }).parse(readFileSync(filename, 'utf8'), { locale, sourceLocale: 'fr', filename })
 }
 
-/** The texts of one group in one language, id → text; French where a translation is still missing. */
-export const textsOf = async (group: string, locale: string): Promise<Record<string, string>> => {
+/** The texts of one group in one language, id → text; French where a translation is still missing. `from` keeps those of some files only. */
+export const textsOf = async (group: string, locale: string, from?: RegExp): Promise<Record<string, string>> => {
   const chosen: Record<string, string> = {}
   for (const [id, text] of Object.entries(await read(locale))) {
     const files = (text.origin ?? []).map(([file]) => file)
     const belongs = files.some(isPublic) ? group === 'public' : group === 'work' && files.some(isWeb)
-    if (belongs) chosen[id] = text.translation || text.message || id
+    if (belongs && (!from || files.some((file) => from.test(file)))) chosen[id] = text.translation || text.message || id
   }
   return chosen
 }
