@@ -172,6 +172,9 @@ const importField = z.object({
 export const importObject = z
   .object({
     object: z.string(),
+    /** The kind of record, `contact`; where one is shown, `/contacts`. */
+    record: z.string(),
+    path: z.string(),
     label: z.string(),
     fields: z.array(importField),
     /** Of each group one field must be filled. */
@@ -263,6 +266,8 @@ export type ExportRun = z.output<typeof exportRun>
 const exportObject = z
   .object({
     object: z.string(),
+    /** The kind of record, `contact`. */
+    record: z.string(),
     label: z.string(),
     columns: z.array(z.object({ key: z.string(), label: z.string(), masked: z.boolean(), usual: z.boolean() })),
   })

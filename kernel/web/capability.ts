@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { MessageDescriptor } from '@lingui/core'
+import type { ListToolProps } from './ui/list/list-tools.ts'
 import type { NavigationIcon } from './ui/navigation-icon.tsx'
 
 /** A page at an address (`/users/$id`); its code comes when it is visited. */
@@ -61,6 +62,8 @@ export interface WebCapability {
   readonly creations?: readonly Creation[]
   readonly search?: () => Promise<readonly SearchSource[]>
   readonly workInProgress?: WorkInProgress
+  /** A tool beside the columns of every list; it shows itself only where it applies. */
+  readonly listTool?: () => Promise<ComponentType<ListToolProps>>
   /** object of an event → objects whose answers it changes too: `{ note: ['contact'] }`. */
   readonly refreshes?: Readonly<Record<string, readonly string[]>>
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useLiveAnswers } from '#kernel/web/events/live-answers.ts'
@@ -7,6 +7,7 @@ import { call } from '#kernel/web/api.ts'
 import { forgetDrafts } from '#kernel/web/forms/drafts.ts'
 import { sessionOf, SessionProvider, type SignedIn } from '#kernel/web/session.tsx'
 import { markSignedIn } from '#kernel/web/signed-in-mark.ts'
+import { ListToolsContext, type ListToolProps } from '#kernel/web/ui/list/list-tools.ts'
 import { Toasts } from '#kernel/web/ui/toasts.tsx'
 import { signOut } from '#capabilities/identity/web/index.ts'
 import { capabilities } from '../capabilities.ts'
@@ -31,6 +32,17 @@ const alsoRefresh: Readonly<Record<string, readonly string[]>> = (() => {
   return all
 })()
 
+const listTools = capabilities.flatMap(({ listTool: load }) => {
+  if (!load) return []
+  const Tool = lazy(async () => ({ default: await load() }))
+  const Waiting: ComponentType<ListToolProps> = (props) => (
+    <Suspense fallback={null}>
+      <Tool {...props} />
+    </Suspense>
+  )
+  return [Waiting]
+})
+
 const leave = async () => {
   await call(signOut, {}, { quiet: true }).catch(() => undefined)
   markSignedIn(false)
@@ -53,17 +65,19 @@ export const Workplace = ({ me }: { me: SignedIn }) => {
   return (
     <SessionProvider session={session}>
       <TimeZoneContext value={me.organization.time_zone}>
-        <div className={classes['workplace']} data-folded={folded ? '' : undefined}>
-          <Navigation folded={folded} onFold={turn} />
-          <div className={classes['side']}>
-            <TopBar onSearch={() => setSearching(true)} />
-            <LineBanner />
-            <main id="main" tabIndex={-1} className={classes['main']}>
-              <Outlet />
-            </main>
+        <ListToolsContext value={listTools}>
+          <div className={classes['workplace']} data-folded={folded ? '' : undefined}>
+            <Navigation folded={folded} onFold={turn} />
+            <div className={classes['side']}>
+              <TopBar onSearch={() => setSearching(true)} />
+              <LineBanner />
+              <main id="main" tabIndex={-1} className={classes['main']}>
+                <Outlet />
+              </main>
+            </div>
+            <PhoneBar />
           </div>
-          <PhoneBar />
-        </div>
+        </ListToolsContext>
         <Toasts />
         {searching && <SearchDialog onClose={() => setSearching(false)} />}
         {reentry.ended && <SessionEnded login={me.email} name={me.name} onBack={reentry.back} />}

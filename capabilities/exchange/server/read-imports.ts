@@ -56,6 +56,8 @@ export const listImportObjects = async (
     .filter((importable) => mayImport(ctx, offers, importable.object))
     .map((importable): ImportObject => ({
       object: importable.object,
+      record: importable.permission,
+      path: importable.path,
       label: ctx.say(importable.label),
       fields: importable.fields.map((field) => ({
         key: field.key,

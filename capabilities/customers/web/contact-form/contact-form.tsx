@@ -125,7 +125,7 @@ export const ContactForm = ({ form, initial, doubt, contact, placed, cancelTo, s
           </Button>
         </div>
       </FormFrame>
-      <aside className={classes['side']}>
+      <aside className={classes['side']} data-empty={similar.length === 0 ? '' : undefined}>
         <SimilarPanel similar={similar} known={contact !== null} />
       </aside>
     </div>

@@ -29,6 +29,7 @@ export const listExportObjects = async (
     .filter((exportable) => mayExport(ctx, offers, exportable.object))
     .map((exportable) => ({
       object: exportable.object,
+      record: exportable.permission,
       label: ctx.say(exportable.label),
       columns: exportable
         .columns(ctx)

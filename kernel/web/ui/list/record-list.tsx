@@ -8,6 +8,7 @@ import { Grid, type GridHandle } from './grid.tsx'
 import { widthOf } from './layout.ts'
 import { ListBar } from './list-bar.tsx'
 import { ListBlank } from './list-blank.tsx'
+import { useListTools } from './list-tools.ts'
 import { NewsButton } from './news-button.tsx'
 import { PhoneRows } from './phone-rows.tsx'
 import { QuickPanel } from './quick-panel.tsx'
@@ -24,7 +25,7 @@ interface RecordListProps<Row extends { readonly id: string }> {
   readonly fixed?: Readonly<Record<string, unknown>> | null
   /** The one primary action of the screen. */
   readonly acts?: ReactNode
-  /** What else is done with the list as asked for: its export. */
+  /** What else is done with the list as asked for, besides what the shell brings (`ListToolsContext`). */
   readonly tools?: (question: ListQuestion) => ReactNode
   /** Buttons of the selection bar; without it nothing can be chosen. */
   readonly bulk?: ((chosen: Chosen<Row>) => ReactNode) | undefined
@@ -77,6 +78,7 @@ export const RecordList = <Row extends { readonly id: string }>({
   const question = useDeferredValue(address.question)
   const store = useRowStore(definition, question)
   const news = useNews(definition.name, store)
+  const listTools = useListTools()
   const { layout, visible, change: changeLayout } = useLayout(definition.name, definition.columns)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -104,7 +106,14 @@ export const RecordList = <Row extends { readonly id: string }>({
         layout={layout}
         onLayout={changeLayout}
         acts={acts}
-        tools={tools?.(question)}
+        tools={
+          <>
+            {tools?.(question)}
+            {listTools.map((Tool, at) => (
+              <Tool key={at} list={definition.name} question={question} columns={visible.map((column) => column.key)} />
+            ))}
+          </>
+        }
         search={search}
         onDown={() => {
           if (activePlace < 0) hand.goTo(0, false)
