@@ -47,7 +47,7 @@ describe('the tests that a run takes', () => {
       true,
       false,
     ],
-    [['e2e'], [], ['e2e/first.e2e.ts'], true, true],
+    [['e2e'], [], ['e2e/first.e2e.ts'], false, true],
   ]
   for (const [args, files, journeys, needsDatabase, needsBrowser] of cases) {
     test(`with ${args.join(' ') || 'nothing said'}`, () => {

@@ -45,7 +45,8 @@ export const choose = (root: string, wish: Wish): Choice => {
   return {
     files,
     journeys,
-    needsDatabase: files.some(isDatabaseTest) || journeys.length > 0,
+    // The journeys start the whole program, its database included.
+    needsDatabase: files.some(isDatabaseTest),
     needsBrowser:
       journeys.length > 0 || files.some((file) => /^import .*'@playwright\/test'/m.test(readFileSync(join(root, file), 'utf8'))),
   }
