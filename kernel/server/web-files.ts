@@ -22,9 +22,9 @@ export const mountWeb = async (http: FastifyInstance, folder: string): Promise<v
       .send(pageFor(request, page, reply.cspNonce.style))
   http.get('/', sendPage)
   http.get('/*', (request, reply) => {
-    // Only addresses of pages: a missing asset or API path stays a 404.
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/') || /\.[a-z0-9]{2,5}(\?|$)/.test(request.url))
-      return reply.callNotFound()
+    // Only addresses of pages: a missing asset or API path stays a 404. What follows «?» may end like a file: an e-mail does.
+    const [path = '/'] = request.url.split('?')
+    if (path.startsWith('/api/') || path.startsWith('/assets/') || /\.[a-z0-9]{2,5}$/.test(path)) return reply.callNotFound()
     return sendPage(request, reply)
   })
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Building2 } from 'lucide-react'
+import { Building2, Plus } from 'lucide-react'
 import { useFormats } from '#kernel/web/formats.ts'
 import { useSession } from '#kernel/web/session.tsx'
 import { LinkButton } from '#kernel/web/ui/button.tsx'
@@ -26,7 +26,7 @@ export const HomePage = () => {
       }
       acts={
         can('contact.create') && (
-          <LinkButton to="/contacts/new" kind="primary">
+          <LinkButton to="/contacts/new" kind="primary" icon={<Plus aria-hidden="true" />}>
             <Trans>Nouveau client</Trans>
           </LinkButton>
         )
