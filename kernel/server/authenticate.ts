@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Reach } from '#kernel/shared/rights.ts'
 import type { Actor, Language } from './context.ts'
 import type { Services } from './services.ts'
@@ -6,13 +7,23 @@ import type { Services } from './services.ts'
 export interface Caller {
   readonly actor: Actor
   readonly organizationId: string | null
+  /**
+   * Binds the transaction to the organization only if the caller is still who they are taken for, and raises `staleCaller` otherwise:
+   * so that a process may remember callers and yet never serve one who has left.
+   */
+  readonly enter?: RawBuilder<unknown>
 }
 
-/** Finds the person or key behind a credential; null when it is unknown, ended or suspended. Given by the capability that knows people. */
+/** SQLSTATE by which `Caller.enter` says that the caller changed since they were looked up. */
+export const staleCaller = 'AS001'
+
+/**
+ * Finds the person or key behind a credential; null when it is unknown, ended or suspended. Given by the capability that
+ * knows people. `afresh` when what is remembered of them proved old, or no transaction will check it. */
 export type Authenticate = (
   services: Services,
   credential: { kind: 'session' | 'api_key'; token: string },
-  from: { ip: string | null },
+  from: { ip: string | null; afresh: boolean },
 ) => Promise<Caller | null>
 
 /** Somebody who has not signed in. */

@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import { newId } from '#kernel/shared/ids.ts'
 import { writes, type Operation, type OutputOf, type ParsedOf } from '#kernel/shared/contract.ts'
 import { Problem } from '#kernel/shared/problem.ts'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { writeAudit, type AuditNote } from './audit.ts'
 import { actorCan, type Actor, type Caller, type Context, type Upload } from './context.ts'
+import { withNext } from './client.ts'
 import { sqlState, type Database, type Db } from './database.ts'
 import { writeEvents, type EventNote } from './events.ts'
 import { inputProblem } from './input-problem.ts'
@@ -53,6 +54,8 @@ export interface Call {
   readonly now?: string
   readonly upload?: Upload | null
   readonly caller?: Caller
+  /** How the transaction enters the organization, when it is to check the caller again (`authenticate.ts`). */
+  readonly enter?: RawBuilder<unknown> | undefined
 }
 
 export interface Answered {
@@ -186,6 +189,7 @@ interface InnerCall {
   readonly now?: string
   readonly upload?: Upload | null
   readonly caller?: Caller
+  readonly enter?: RawBuilder<unknown> | undefined
   readonly given?: { credential?: NonNullable<Answered['credential']>; deviceMark?: string }
 }
 
@@ -206,10 +210,13 @@ const attemptOnce = async <T>(
   let nothingChanged = false
   const now = call.now ?? new Date().toISOString()
   const enter = async (id: string) => {
-    await sql`select app_set_org(${id}::uuid)`.execute(db)
+    await sql`${sql.raw(withNext)} select app_set_org(${id}::uuid)`.execute(db)
     bound = id
   }
-  if (organizationId !== null) await enter(organizationId)
+  if (organizationId !== null && call.enter !== undefined) {
+    await sql`${sql.raw(withNext)} ${call.enter}`.execute(db)
+    bound = organizationId
+  } else if (organizationId !== null) await enter(organizationId)
   const ctx: Context = {
     actor: call.actor,
     db,

@@ -12,7 +12,7 @@ const keepAliveMs = 25_000
 /** `GET /api/v1/events`: one stream per browser of what its person may see. Ends when the session does. */
 export const openEventStream = (http: FastifyInstance, hub: Hub, services: Services, authenticate: Authenticate): void => {
   http.get('/api/v1/events', { compress: false } as object, async (request, reply) => {
-    const { actor, organizationId } = await callerOf(request, services, authenticate)
+    const { actor, organizationId } = await callerOf(request, services, authenticate, true)
     if (organizationId === null)
       return sendProblem(
         request,

@@ -19,6 +19,8 @@ export interface ExportColumn {
   readonly masked?: boolean
   /** Left out unless chosen. */
   readonly unusual?: boolean
+  /** The columns of the list on screen whose content it is, when not the one of its own key: `agency_id` shows number and name. */
+  readonly onScreen?: readonly string[]
 }
 
 /** A list that can leave as a file: its own rows, filter, sort and scope, read from its own query. */

@@ -15,14 +15,19 @@ export const sessionCookie = 'assura_session'
 export const deviceCookie = 'assura_device'
 
 /** Who calls: by API key, by session cookie, or nobody. A credential that no longer works is a visitor, who is then asked to sign in. */
-export const callerOf = async (request: FastifyRequest, services: Services, authenticate: Authenticate): Promise<Caller> => {
+export const callerOf = async (
+  request: FastifyRequest,
+  services: Services,
+  authenticate: Authenticate,
+  afresh: boolean,
+): Promise<Caller> => {
   const language = languageOf(request.cookies['assura_language'] ?? request.headers['accept-language'])
   const nobody: Caller = { actor: visitor(language, request.ip), organizationId: null }
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  if (bearer !== undefined) return (await authenticate(services, { kind: 'api_key', token: bearer }, { ip: request.ip })) ?? nobody
+  if (bearer !== undefined) return (await authenticate(services, { kind: 'api_key', token: bearer }, { ip: request.ip, afresh })) ?? nobody
   const session = request.cookies[sessionCookie]
   if (session === undefined || session === '') return nobody
-  return (await authenticate(services, { kind: 'session', token: session }, { ip: request.ip })) ?? nobody
+  return (await authenticate(services, { kind: 'session', token: session }, { ip: request.ip, afresh })) ?? nobody
 }
 
 /**

@@ -6,7 +6,8 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Operation } from '#kernel/shared/contract.ts'
 import { newId } from '#kernel/shared/ids.ts'
-import type { Authenticate } from './authenticate.ts'
+import { staleCaller, type Authenticate } from './authenticate.ts'
+import { sqlState } from './database.ts'
 import { passDoor, type Answered, type Implementation } from './door.ts'
 import { openEventStream } from './event-stream.ts'
 import type { FileAnswer } from './file-answer.ts'
@@ -16,6 +17,7 @@ import type { Hub } from './hub.ts'
 import type { Services } from './services.ts'
 import { mountWeb } from './web-files.ts'
 import { describeApi } from './openapi.ts'
+import { Problem } from '#kernel/shared/problem.ts'
 import { notFound } from './scope.ts'
 
 /** Uploads stop here; the exchange and documents set narrower bounds of their own. */
@@ -130,27 +132,36 @@ const answer = async (
   const { operation } = implementation
   const { services } = options
   refuseCrossSite(request, services.baseUrl)
-  const { actor, organizationId } = await callerOf(request, services, options.authenticate)
+  let caller = await callerOf(request, services, options.authenticate, operation.body === 'multipart')
   const multi = operation.body === 'multipart' ? await readUpload(request, services.dataDir) : null
   try {
     const key = request.headers['idempotency-key']
-    const answered = await passDoor(services, implementation, {
-      actor,
-      organizationId,
-      input: inputOf(request, operation, multi?.fields),
-      requestId: request.id,
-      idempotencyKey: typeof key === 'string' && key !== '' ? key.slice(0, 200) : undefined,
-      upload: multi?.upload ?? null,
-      caller: { device: (request.headers['user-agent'] ?? '').slice(0, 300), deviceMark: request.cookies[deviceCookie] ?? null },
+    const pass = () =>
+      passDoor(services, implementation, {
+        ...caller,
+        input: inputOf(request, operation, multi?.fields),
+        requestId: request.id,
+        idempotencyKey: typeof key === 'string' && key !== '' ? key.slice(0, 200) : undefined,
+        upload: multi?.upload ?? null,
+        caller: { device: (request.headers['user-agent'] ?? '').slice(0, 300), deviceMark: request.cookies[deviceCookie] ?? null },
+      })
+    const answered = await pass().catch(async (error: unknown) => {
+      if (!mayBeStale(error)) throw error
+      caller = await callerOf(request, services, options.authenticate, true)
+      return pass()
     })
     setCookies(reply, answered, secure)
     return sendAnswer(reply, operation, answered)
   } catch (error) {
-    return sendProblem(request, reply, error, actor.language)
+    return sendProblem(request, reply, error, caller.actor.language)
   } finally {
     await multi?.done()
   }
 }
+
+/** The caller has changed since they were looked up, or was refused for what they may since have been given. */
+const mayBeStale = (error: unknown): boolean =>
+  sqlState(error) === staleCaller || (error instanceof Problem && error.status === 403 && error.extra.keep !== true)
 
 const setCookies = (reply: FastifyReply, answered: Answered, secure: boolean): void => {
   const base = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const

@@ -146,7 +146,7 @@ export const afterCursor = (sorting: Sorting, cursor: Cursor, id: Sql): Sql => {
   return nullable ? sql`(${row} or ${value} is null)` : row
 }
 
-/** One page of a list, in one query; the count in a second, capped unless asked exactly. */
+/** One page of a list with its count, in one query; the count is capped unless asked exactly. */
 export const runList = async <Row>(ctx: Context, list: ListDefinition<Row>, query: ListQuery): Promise<Page<Row>> => {
   const sorting = sortingOf(list, query.sort)
   const where = await listWhere(ctx, list, query)
@@ -154,54 +154,52 @@ export const runList = async <Row>(ctx: Context, list: ListDefinition<Row>, quer
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, sorting.key)
   const direction = sql.raw(sorting.descending ? 'desc' : 'asc')
   const nulls = sql.raw(sorting.nullable ? ' nulls last' : '')
-  const rows = await sql<Record<string, unknown> & { list_id: string; list_sort: Cursor['value'] }>`
-    select ${list.select}, ${list.id} as list_id, ${sorting.value} as list_sort
+  const length = lengthOf(ctx, list, query)
+  const count = countSql(list, where, length)
+  const { rows } = await sql<Listed>`
+    select ${list.select}, ${list.id} as list_id, ${sorting.value} as list_sort${count ? sql`, (${count}) as list_total` : sql``}
     from ${list.from} where ${where}${cursor ? sql` and ${afterCursor(sorting, cursor, list.id)}` : sql``}
     order by ${sorting.value} ${direction}${nulls}, ${list.id} ${direction} limit ${query.limit + 1}`.execute(ctx.db)
-  const page = rows.rows.slice(0, query.limit)
-  const last = page.at(-1)
-  const more = rows.rows.length > query.limit
-  const complete = !more && cursor === null
-  return {
-    data: await list.finish(ctx, page),
-    next_cursor: more && last ? encodeCursor({ sort: sorting.key, value: last.list_sort, id: last.list_id }) : null,
-    total: complete ? page.length : await countRows(ctx, list, where, query),
-  }
+  const more = rows.length > query.limit
+  if (more) rows.pop()
+  const last = rows.at(-1)
+  const next = more && last ? encodeCursor({ sort: sorting.key, value: last.list_sort, id: last.list_id }) : null
+  const total = !more && cursor === null ? rows.length : await totalOf(ctx, count, length, rows)
+  return { data: await list.finish(ctx, rows), next_cursor: next, total }
 }
+
+type Listed = Record<string, unknown> & { list_id: string; list_sort: Cursor['value']; list_total?: number }
 
 // A list found longer than the cap seldom becomes shorter: for a while it isn't counted again just to say «more than 10,000».
 const beyondCap = new Map<string, number>()
 const rememberMs = 30_000
 const mostRemembered = 5000
 
-const countRows = async <Row>(ctx: Context, list: ListDefinition<Row>, where: Sql, query: ListQuery): Promise<number | null> => {
-  if (query.total === 'none') return null
-  if (query.total === 'exact') {
-    const counted = await sql<{ count: number }>`select count(*) as count from ${list.countFrom ?? list.from} where ${where}`.execute(
-      ctx.db,
-    )
-    return counted.rows[0]?.count ?? 0
-  }
-  const key = JSON.stringify([
-    list.name,
-    ctx.organizationId,
-    list.permission && ctx.can(list.permission),
-    ctx.actor.agencyId,
-    ctx.actor.userId,
-    query.filter,
-    query.q,
-  ])
-  const known = beyondCap.get(key)
-  const now = Date.parse(ctx.now)
-  if (known !== undefined && now - known < rememberMs) return null
-  const counted = await sql<{
-    count: number
-  }>`select count(*) as count from (select 1 from ${list.countFrom ?? list.from} where ${where} limit ${countCap + 1}) as capped`.execute(
-    ctx.db,
-  )
-  const count = counted.rows[0]?.count ?? 0
-  if (count <= countCap) return count
+/** What is asked about the length of a list: nothing, all of it, or up to the cap, under the name by which a long one is remembered. */
+type Length = 'none' | 'exact' | { readonly remembered: string }
+
+const lengthOf = <Row>(ctx: Context, list: ListDefinition<Row>, query: ListQuery): Length => {
+  if (query.total === 'none' || query.total === 'exact') return query.total
+  const reach = list.permission && ctx.can(list.permission)
+  const remembered = JSON.stringify([list.name, ctx.organizationId, reach, ctx.actor.agencyId, ctx.actor.userId, query.filter, query.q])
+  const known = beyondCap.get(remembered)
+  return known !== undefined && Date.parse(ctx.now) - known < rememberMs ? 'none' : { remembered }
+}
+
+const countSql = <Row>(list: ListDefinition<Row>, where: Sql, length: Length): Sql | null => {
+  if (length === 'none') return null
+  const from = list.countFrom ?? list.from
+  if (length === 'exact') return sql`select count(*) from ${from} where ${where}`
+  return sql`select count(*) from (select from ${from} where ${where} limit ${countCap + 1}) as capped`
+}
+
+/** The count that came with the rows; asked alone where the page had none to carry it. */
+const totalOf = async (ctx: Context, count: Sql | null, length: Length, rows: readonly Listed[]): Promise<number | null> => {
+  if (count === null) return null
+  const carried = rows[0]?.list_total
+  const total = carried ?? (await sql<{ total: number }>`select (${count}) as total`.execute(ctx.db)).rows[0]?.total ?? 0
+  if (typeof length === 'string' || total <= countCap) return total
   if (beyondCap.size >= mostRemembered) beyondCap.clear()
-  beyondCap.set(key, now)
+  beyondCap.set(length.remembered, Date.parse(ctx.now))
   return null
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { fold } from '#kernel/shared/fold.ts'
 import { newId } from '#kernel/shared/ids.ts'
 import type { Context } from './context.ts'
@@ -53,6 +53,12 @@ export const removeTags = async (ctx: Context, subjectIds: readonly string[], ta
     ctx.db,
   )
 }
+
+/** The tags of a row's subject as JSON `[{ id, name }]`, within the query of a list. */
+export const tagsColumn = (organization: RawBuilder<unknown>, subject: RawBuilder<unknown>): RawBuilder<Tag[]> => sql<Tag[]>`coalesce((
+  select json_agg(json_build_object('id', tag.id, 'name', tag.name) order by tag.folded)
+  from subject_tag mark join tag on tag.organization_id = mark.organization_id and tag.id = mark.tag_id
+  where mark.organization_id = ${organization} and mark.subject_id = ${subject}), '[]')`
 
 /** The tags of several subjects, in one question. */
 export const tagsOf = async (ctx: Context, subjectIds: readonly string[]): Promise<Map<string, Tag[]>> => {

@@ -3,7 +3,7 @@ import { actorCan, type Context } from '#kernel/server/context.ts'
 import { runList, type ListDefinition } from '#kernel/server/list.ts'
 import { covers } from '#kernel/server/scope.ts'
 import { searchSubjects } from '#kernel/server/search.ts'
-import { tagsOf } from '#kernel/server/tags.ts'
+import { tagsColumn } from '#kernel/server/tags.ts'
 import type { ListQuery, Page } from '#kernel/shared/paging.ts'
 import type { Account } from '../contract.ts'
 
@@ -18,7 +18,8 @@ export const accountList: ListDefinition<Account> = {
   countFrom: sql`account_window g`,
   select: sql`g.id, g.code, g.name, g.kind, g.parent_id, p.name as parent_name, g.sector, g.employees, g.revenue_centimes, g.nif, g.rc, g.phone, g.email, g.website, g.address, g.wilaya, g.commune,
     g.postcode, g.remarks, g.agency_id, a.number as agency_number, a.name as agency_name, g.owner_id, o.name as owner_name, g.external_id, g.external_source, g.created_by, g.created_at, g.updated_at, g.deleted_at, g.version,
-    (select count(*) from account_member m where m.organization_id = g.organization_id and m.account_id = g.id) as contacts`,
+    (select count(*) from account_member m where m.organization_id = g.organization_id and m.account_id = g.id) as contacts,
+    ${tagsColumn(sql`g.organization_id`, sql`g.id`)} as tags`,
   id: sql`g.id`,
   organization: sql`g.organization_id`,
   scope: { subjectId: sql`g.id`, agencyId: sql`g.agency_id`, ownerId: sql`g.owner_id`, createdBy: sql`g.created_by` },
@@ -53,18 +54,13 @@ export const accountList: ListDefinition<Account> = {
     const found = await searchSubjects(ctx, q, [{ kind: 'account', permission: 'account.view' }], 1000)
     return found.ids.length === 0 ? null : sql`g.id = any(${found.ids}::uuid[])`
   },
-  finish: async (ctx, rows) => {
-    const tags = await tagsOf(
-      ctx,
-      rows.map((row) => row['id'] as string),
-    )
-    return rows.map((row) => {
+  finish: (ctx, rows) =>
+    rows.map((row) => {
       const account = row as unknown as Account & { created_by: string | null }
       const may = (action: string) => covers(ctx.actor, actorCan(ctx.actor, `account.${action}`), account)
       const binned = account.deleted_at !== null
       return {
         ...account,
-        tags: tags.get(account.id) ?? [],
         can: {
           edit: may('edit') && !binned,
           delete: may('delete') && !binned,
@@ -72,8 +68,7 @@ export const accountList: ListDefinition<Account> = {
           restore: may('delete') && binned,
         },
       }
-    })
-  },
+    }),
 }
 
 export const listAccounts = (ctx: Context, query: ListQuery): Promise<Page<Account>> => runList(ctx, accountList, query)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { actorCan, type Context } from '#kernel/server/context.ts'
+import type { Context } from '#kernel/server/context.ts'
 import { runList, type ListDefinition } from '#kernel/server/list.ts'
 import { covers } from '#kernel/server/scope.ts'
 import { searchSubjects } from '#kernel/server/search.ts'
-import { tagsOf } from '#kernel/server/tags.ts'
+import { tagsColumn } from '#kernel/server/tags.ts'
 import type { ListQuery, Page } from '#kernel/shared/paging.ts'
 import type { ContactRow } from '../contract.ts'
 
@@ -20,7 +20,8 @@ export const contactList: ListDefinition<ContactRow> = {
   countFrom: sql`contact_window c`,
   select: sql`c.id, c.code, c.kind, c.name, c.email, c.mobile, c.phone, c.last_name, c.first_name, c.company_name, c.birth_date, c.address, c.wilaya, c.commune, c.postcode, c.language,
     c.status, c.agency_id, a.number as agency_number, a.name as agency_name, c.owner_id, o.name as owner_name, c.account_id, g.name as account_name, c.profession, c.sector, c.source,
-    c.external_id, c.registered_on, c.valid_until, c.created_at, c.updated_at, c.deleted_at, c.version, c.created_by`,
+    c.external_id, c.registered_on, c.valid_until, c.created_at, c.updated_at, c.deleted_at, c.version, c.created_by,
+    ${tagsColumn(sql`c.organization_id`, sql`c.id`)} as tags`,
   id: sql`c.id`,
   organization: sql`c.organization_id`,
   scope: { subjectId: sql`c.id`, agencyId: sql`c.agency_id`, ownerId: sql`c.owner_id`, createdBy: sql`c.created_by` },
@@ -69,19 +70,22 @@ export const contactList: ListDefinition<ContactRow> = {
     const found = await searchSubjects(ctx, q, [{ kind: 'contact', permission: 'contact.view' }], 1000)
     return found.ids.length === 0 ? null : sql`c.id = any(${found.ids}::uuid[])`
   },
-  finish: async (ctx, rows) => {
-    const tags = await tagsOf(
-      ctx,
-      rows.map((row) => row['id'] as string),
-    )
-    return rows.map((row) => rowOf(ctx, row, tags))
+  finish: (ctx, rows) => {
+    const reaches = reachesOf(ctx)
+    return rows.map((row) => rowOf(ctx, row, reaches))
   },
 }
 
-const rowOf = (ctx: Context, row: Record<string, unknown>, tags: Awaited<ReturnType<typeof tagsOf>>): ContactRow => {
+const reachesOf = (ctx: Context) => ({
+  edit: ctx.can('contact.edit'),
+  delete: ctx.can('contact.delete'),
+  assign: ctx.can('contact.assign'),
+})
+
+const rowOf = (ctx: Context, row: Record<string, unknown>, reaches: ReturnType<typeof reachesOf>): ContactRow => {
   const contact = row as unknown as ContactRow & { created_by: string | null }
-  const may = (action: string) => covers(ctx.actor, actorCan(ctx.actor, `contact.${action}`), contact)
-  return { ...contact, tags: tags.get(contact.id) ?? [], can: { edit: may('edit'), delete: may('delete'), assign: may('assign') } }
+  const may = (action: keyof typeof reaches) => covers(ctx.actor, reaches[action], contact)
+  return Object.assign(contact, { can: { edit: may('edit'), delete: may('delete'), assign: may('assign') } })
 }
 
 export const listContacts = (ctx: Context, query: ListQuery): Promise<Page<ContactRow>> => runList(ctx, contactList, query)

@@ -41,6 +41,9 @@ const unusual: ReadonlySet<string> = new Set([
   'external_id',
 ])
 
+/** What the list shows as one name. */
+const nameParts: ReadonlySet<string> = new Set(['last_name', 'first_name', 'company_name'])
+
 const kindOf = (field: ImportField): ExportKind => (field.kind === 'email' || field.kind === 'relation' ? 'text' : field.kind)
 
 /** A field of the record as a column of a file, under the name by which an import knows it again. */
@@ -52,6 +55,7 @@ const fieldColumn = (alias: string, field: ImportField): ExportColumn => ({
   ...(field.choices && { choices: field.choices }),
   ...(masked.has(field.key) && { masked: true, show: (value: string) => maskMiddle(value) }),
   ...(unusual.has(field.key) && { unusual: true }),
+  ...(nameParts.has(field.key) && { onScreen: [field.key, 'name'] }),
 })
 
 /** Fields that are not columns of their own table: they get their value below. */
@@ -70,16 +74,17 @@ export const contactExport: Exportable = {
     ...contactImportFields.filter(({ key }) => !elsewhere.has(key)).map((field) => fieldColumn('c', field)),
     ...placeNames(ctx, 'c'),
     tagNames('c'),
-    { key: 'agency', label: labelOf(contactImportFields, 'agency'), kind: 'code', value: sql`a.number` },
+    { key: 'agency', label: labelOf(contactImportFields, 'agency'), kind: 'code', value: sql`a.number`, onScreen: ['agency_id'] },
     {
       key: 'agency_name',
       label: /*i18n*/ { id: 'contact.field.agency_name', message: 'Nom de l’agence' },
       kind: 'text',
       value: sql`a.name`,
       unusual: true,
+      onScreen: ['agency_id'],
     },
-    { key: 'owner', label: labelOf(contactImportFields, 'owner'), kind: 'text', value: sql`o.name` },
-    { key: 'account', label: labelOf(contactImportFields, 'account'), kind: 'text', value: sql`g.name` },
+    { key: 'owner', label: labelOf(contactImportFields, 'owner'), kind: 'text', value: sql`o.name`, onScreen: ['owner_id'] },
+    { key: 'account', label: labelOf(contactImportFields, 'account'), kind: 'text', value: sql`g.name`, onScreen: ['account_id'] },
     {
       key: 'account_code',
       label: /*i18n*/ { id: 'contact.field.account_code', message: 'Code du compte' },
@@ -113,13 +118,21 @@ export const accountExport: Exportable = {
       })),
     ...placeNames(ctx, 'g'),
     tagNames('g'),
-    { key: 'agency', label: labelOf(accountImportFields, 'agency'), kind: 'code', value: sql`a.number` },
-    { key: 'owner', label: labelOf(accountImportFields, 'owner'), kind: 'text', value: sql`o.name` },
+    { key: 'agency', label: labelOf(accountImportFields, 'agency'), kind: 'code', value: sql`a.number`, onScreen: ['agency_id'] },
+    { key: 'owner', label: labelOf(accountImportFields, 'owner'), kind: 'text', value: sql`o.name`, onScreen: ['owner_id'] },
     {
       key: 'parent',
       label: /*i18n*/ { id: 'account.field.parent', message: 'Compte parent' },
       kind: 'text',
       value: sql`p.name`,
+      unusual: true,
+      onScreen: ['parent_id'],
+    },
+    {
+      key: 'contacts',
+      label: /*i18n*/ { id: 'account.field.contacts', message: 'Nombre de membres' },
+      kind: 'integer',
+      value: sql`(select count(*) from account_member m where m.organization_id = g.organization_id and m.account_id = g.id)`,
       unusual: true,
     },
     ...moments('g'),
