@@ -23,6 +23,9 @@ const json = <const T extends z.ZodType>(schema: T) =>
 /** Yes or no, as a form or a program says it. */
 const flag = z.union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')])
 
+/** The largest file that is taken, in bytes. */
+export const mostFileBytes = 512 * 1024 * 1024
+
 export const importModes = ['create', 'update', 'upsert'] as const
 export type ImportMode = (typeof importModes)[number]
 
@@ -193,6 +196,10 @@ const columnPreview = z.object({
   blank: z.int(),
   distinct: z.int().nullable(),
   samples: z.array(z.string()),
+  /** What each sample becomes in the field, or why it is refused: money in centimes, days ISO. Null for a column left out. */
+  readings: z
+    .array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]).nullable(), problem: z.string().nullable() }))
+    .nullable(),
   date_order: z.string().nullable(),
   decimal_mark: z.string().nullable(),
   notices: z.array(
@@ -263,15 +270,25 @@ export const exportRun = z
   .meta({ id: 'Export' })
 export type ExportRun = z.output<typeof exportRun>
 
-const exportObject = z
+export const exportObject = z
   .object({
     object: z.string(),
     /** The kind of record, `contact`. */
     record: z.string(),
     label: z.string(),
-    columns: z.array(z.object({ key: z.string(), label: z.string(), masked: z.boolean(), usual: z.boolean() })),
+    columns: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        masked: z.boolean(),
+        usual: z.boolean(),
+        /** The fields of the list on screen whose content it is. */
+        on_screen: z.array(z.string()),
+      }),
+    ),
   })
   .meta({ id: 'ExportObject' })
+export type ExportObject = z.output<typeof exportObject>
 
 export const exchangeOperations = {
   listImportObjects: operation({

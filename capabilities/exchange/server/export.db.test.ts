@@ -183,6 +183,30 @@ const columns = [
   'registered_on',
 ]
 
+test('every field that a list shows under another name is written by the columns that say so', async () => {
+  const { administrator } = await app.organization()
+  const { data } = await administrator.ok(operations.listExportObjects, {})
+  const shownAs = (object: string, field: string) =>
+    data.find((one) => one.object === object)?.columns.flatMap((column) => (column.on_screen.includes(field) ? [column.key] : []))
+  assert.deepEqual(shownAs('contacts', 'name'), ['last_name', 'first_name', 'company_name'])
+  assert.deepEqual(shownAs('contacts', 'agency_id'), ['agency', 'agency_name'])
+  assert.deepEqual(shownAs('accounts', 'owner_id'), ['owner'])
+  assert.deepEqual(shownAs('users', 'agency_id'), ['agency', 'agency_name'])
+  assert.deepEqual(shownAs('contacts', 'mobile'), ['mobile'])
+})
+
+test('an account leaves with the number of its members', async () => {
+  const { administrator } = await settle()
+  const account = await administrator.ok(customerOperations.createAccount, { name: 'Famille Benali', kind: 'household' })
+  const [amina] = (await administrator.ok(customerOperations.listContacts, { q: 'benali' })).data
+  await administrator.ok(customerOperations.updateContact, { id: amina?.id ?? '', version: amina?.version ?? 0, account_id: account.id })
+  for (const format of ['csv', 'xlsx']) {
+    const { file } = await exportFile(app, administrator, { object: 'accounts', columns: ['name', 'contacts'], format })
+    if (format === 'csv') assert.deepEqual(linesOf(file), ['Nom du compte;Nombre de membres', 'Famille Benali;1'])
+    else assert.deepEqual((await readXlsx(file)).sheets[0]?.rows[1], ['Famille Benali', 1])
+  }
+})
+
 test('what is exported and imported again is the same', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(contact, { minLength: 3, maxLength: 12 }), fc.constantFrom('csv', 'xlsx'), async (people, format) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { CloudOff, TriangleAlert } from 'lucide-react'
 import { ApiProblem, isOffline } from '#kernel/web/api.ts'
@@ -13,15 +13,26 @@ interface BlankProps {
   readonly acts?: ReactNode
 }
 
+/** Further ways out, brought from around the blank: what other capabilities do for a list that is empty. */
+export const BlankActsContext = createContext<ReactNode>(null)
+
 /** What stands where nothing is yet: says why, and what to do. */
-export const Blank = ({ icon, title, children, acts }: BlankProps) => (
-  <div className={classes['blank']}>
-    {icon !== undefined && <span className={classes['icon']}>{icon}</span>}
-    <h2>{title}</h2>
-    {children !== undefined && <p>{children}</p>}
-    {acts !== undefined && <div className={classes['acts']}>{acts}</div>}
-  </div>
-)
+export const Blank = ({ icon, title, children, acts }: BlankProps) => {
+  const more = use(BlankActsContext)
+  return (
+    <div className={classes['blank']}>
+      {icon !== undefined && <span className={classes['icon']}>{icon}</span>}
+      <h2>{title}</h2>
+      {children !== undefined && <p>{children}</p>}
+      {(acts !== undefined || more !== null) && (
+        <div className={classes['acts']}>
+          {acts}
+          {more}
+        </div>
+      )}
+    </div>
+  )
+}
 
 /** What stands where an answer should be and could not come: what happened, that nothing is lost, and «Réessayer». */
 export const Failure = ({ error, again }: { error: unknown; again?: (() => unknown) | undefined }) => {

@@ -31,9 +31,13 @@ export const listExportObjects = async (
       object: exportable.object,
       record: exportable.permission,
       label: ctx.say(exportable.label),
-      columns: exportable
-        .columns(ctx)
-        .map((column) => ({ key: column.key, label: ctx.say(column.label), masked: column.masked ?? false, usual: !column.unusual })),
+      columns: exportable.columns(ctx).map((column) => ({
+        key: column.key,
+        label: ctx.say(column.label),
+        masked: column.masked ?? false,
+        usual: !column.unusual,
+        on_screen: [...(column.onScreen ?? [column.key])],
+      })),
     })),
 })
 

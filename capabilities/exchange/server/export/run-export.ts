@@ -158,7 +158,8 @@ const chosen = (ctx: Context, exportable: Exportable, record: ExportRecord): Exp
 
 const shown = (column: ExportColumn, value: unknown): FileValue => {
   if (value === null || value === undefined) return null
-  return column.show ? column.show(String(value)) : (value as FileValue)
+  // What is shown otherwise than as it is, is text: a choice or an identifier.
+  return column.show ? column.show(value as string) : (value as FileValue)
 }
 
 const words = {

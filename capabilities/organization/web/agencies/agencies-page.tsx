@@ -1,9 +1,11 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { MapPinned, Plus } from 'lucide-react'
 import { useSession } from '#kernel/web/session.tsx'
 import { Blank, Failure } from '#kernel/web/ui/blank.tsx'
 import { Button } from '#kernel/web/ui/button.tsx'
+import { useListTools } from '#kernel/web/ui/list/list-tools.ts'
 import { SearchBox } from '#kernel/web/ui/list/search-box.tsx'
 import { Page } from '#kernel/web/ui/page.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
@@ -21,6 +23,27 @@ type Opened =
   | { readonly kind: 'region'; readonly region: Region | null }
 
 const nobody = 'none'
+
+/** The network leaves whole, by number: the search above the tree only finds one's way in it. */
+const whole = { q: '', filter: null, sort: 'number' } as const
+const written = ['number', 'name', 'type', 'region', 'wilaya', 'commune', 'address', 'phone', 'email', 'active'] as const
+
+/** What other capabilities do with the list of agencies: bring it in from a file, take it out. */
+const AgencyTools = ({ count }: { count: number }) => {
+  const tools = useListTools()
+  const counted = useCallback(() => Promise.resolve(count), [count])
+  return tools.map((Tool, at) => (
+    <Tool
+      key={at}
+      list="agency"
+      place="bar"
+      question={whole}
+      columns={written}
+      count={counted}
+      inWords={(number) => plural(number, { one: '# agence', other: '# agences' })}
+    />
+  ))
+}
 
 /** «Agences»: the network under its regional directorates. */
 export const AgenciesPage = () => {
@@ -65,12 +88,14 @@ export const AgenciesPage = () => {
         )
       }
       acts={
-        can('agency.create') &&
         ready && (
           <>
-            <Button onClick={() => setOpened({ kind: 'region', region: null })}>
-              <Trans>Nouvelle direction</Trans>
-            </Button>
+            <AgencyTools count={agencies.length} />
+            {can('agency.create') && (
+              <Button onClick={() => setOpened({ kind: 'region', region: null })}>
+                <Trans>Nouvelle direction</Trans>
+              </Button>
+            )}
             {newAgency}
           </>
         )

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useId, useRef, type ReactNode } from 'react'
 import { useMe } from '#kernel/web/session.tsx'
+import { BlankActsContext } from '#kernel/web/ui/blank.tsx'
 import { usePageTitle } from '#kernel/web/ui/page.tsx'
 import { useNarrow } from '#kernel/web/ui/use-narrow.ts'
 import { BulkBar, type Chosen } from './bulk-bar.tsx'
@@ -78,7 +79,7 @@ export const RecordList = <Row extends { readonly id: string }>({
   const question = useDeferredValue(address.question)
   const store = useRowStore(definition, question)
   const news = useNews(definition.name, store)
-  const listTools = useListTools()
+  const toolsOfAll = useListTools()
   const { layout, visible, change: changeLayout } = useLayout(definition.name, definition.columns)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -97,6 +98,22 @@ export const RecordList = <Row extends { readonly id: string }>({
   const activeRow = activePlace >= 0 ? store.rows[activePlace] : undefined
   const selection = bulk ? hand.selection : null
   const back = () => grid.current?.focus()
+  const countRows = useCallback(async () => {
+    if (typeof store.total !== 'number') await store.countExactly()
+    return store.total ?? null
+  }, [store])
+  const listTools = (place: 'bar' | 'empty') =>
+    toolsOfAll.map((Tool, at) => (
+      <Tool
+        key={at}
+        place={place}
+        list={definition.name}
+        question={question}
+        columns={visible.map((column) => column.key)}
+        count={countRows}
+        inWords={words.count}
+      />
+    ))
   return (
     <div className={classes['list']}>
       <ListBar
@@ -109,9 +126,7 @@ export const RecordList = <Row extends { readonly id: string }>({
         tools={
           <>
             {tools?.(question)}
-            {listTools.map((Tool, at) => (
-              <Tool key={at} list={definition.name} question={question} columns={visible.map((column) => column.key)} />
-            ))}
+            {listTools('bar')}
           </>
         }
         search={search}
@@ -131,7 +146,13 @@ export const RecordList = <Row extends { readonly id: string }>({
             />
           )}
           {bare ? (
-            <ListBlank definition={definition} address={address} store={store} empty={empty} acts={noMatchActs?.(question)} />
+            <ListBlank
+              definition={definition}
+              address={address}
+              store={store}
+              empty={<BlankActsContext value={listTools('empty')}>{empty}</BlankActsContext>}
+              acts={noMatchActs?.(question)}
+            />
           ) : phone ? (
             <PhoneRows
               handle={grid}
