@@ -5,6 +5,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { parseAddress, writeAddress } from '#kernel/web/address.ts'
 import { LanguageProvider, needTexts } from '#kernel/web/i18n.tsx'
 import { wasSignedIn } from '#kernel/web/signed-in-mark.ts'
+import { followSystemTheme } from '#kernel/web/theme/appearance.ts'
 import { readPersonEarly } from './first-person.ts'
 import { routeTree } from './routes.tsx'
 
@@ -24,6 +25,7 @@ if (wasSignedIn()) readPersonEarly()
 const start = async () => {
   const root = document.querySelector('#root')
   if (!root) return
+  followSystemTheme()
   await needTexts('public')
   createRoot(root).render(
     <StrictMode>

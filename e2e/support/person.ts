@@ -7,6 +7,7 @@ export const passwordOfAll = 'un-mot-de-passe-solide-16'
 
 /** Somebody with an account, and an open session through which the API is called as a browser would. */
 export interface Person {
+  readonly id: string
   readonly name: string
   readonly email: string
   readonly role: Role
@@ -66,6 +67,7 @@ export const signIn = async (program: Program, email: string, password = passwor
   if (cookie === null) throw new Error(`${email} got no session`)
   const me = (await send(program, identityOperations.readMe, {}, cookie)).body as OutputOf<typeof identityOperations.readMe>
   return {
+    id: me.id,
     name: me.name,
     email,
     role: me.role,

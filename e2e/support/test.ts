@@ -9,7 +9,8 @@ export { expect } from '@playwright/test'
 /** How a person looks at the screen. */
 export interface Look {
   readonly language?: Language
-  readonly theme?: 'light' | 'dark'
+  /** `system` follows `page.emulateMedia`. */
+  readonly theme?: 'light' | 'dark' | 'system'
   readonly width?: number
   readonly height?: number
 }
@@ -61,12 +62,12 @@ export const openContext = async (browser: Browser, program: Program, look: Look
   const context = await browser.newContext({
     baseURL: program.url,
     viewport: { width, height },
-    colorScheme: theme,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
   await context.addCookies([
     { name: 'assura_language', value: language, url: program.url },
-    { name: 'assura_theme', value: theme, url: program.url },
+    ...(theme === 'system' ? [] : [{ name: 'assura_theme', value: theme, url: program.url }]),
   ])
   return context
 }

@@ -38,14 +38,12 @@ export const chooseDensity = (density: Density): void => {
   document.documentElement.dataset['density'] = density
 }
 
+/** Follows the system from now on, as when it turns dark in the evening; nothing changes for who chose light or dark. */
+export const followSystemTheme = (): void => prefersDark().addEventListener('change', show)
+
 const subscribe = (watcher: () => void) => {
   watchers.add(watcher)
-  const system = prefersDark()
-  system.addEventListener('change', show)
-  return () => {
-    watchers.delete(watcher)
-    system.removeEventListener('change', show)
-  }
+  return () => watchers.delete(watcher)
 }
 
 /** The theme chosen and the one on screen. */

@@ -1,0 +1,50 @@
+import { breaches, shown } from './support/axe.ts'
+import { foundCompany, type Company } from './support/company.ts'
+import { readRoutes } from './support/routes.ts'
+import { expect, test } from './support/test.ts'
+
+let company: Company
+let routes: Awaited<ReturnType<typeof readRoutes>>
+test.beforeAll(async ({ program }) => {
+  company = await foundCompany(program)
+  routes = await readRoutes()
+})
+
+/** What stands for the parts of an address that change, and for the token of a link. */
+const addressOf = (path: string): string => {
+  const records: Readonly<Record<string, string>> = {
+    '/contacts/$id': `/contacts/${company.amina.id}`,
+    '/contacts/$id/edit': `/contacts/${company.amina.id}/edit`,
+    '/accounts/$id': `/accounts/${company.household.id}`,
+    '/accounts/$id/edit': `/accounts/${company.household.id}/edit`,
+    '/users/$id': `/users/${company.user.id}`,
+    '/check-mailbox': `/check-mailbox?login=${company.user.email}`,
+  }
+  const address = records[path] ?? path
+  if (address.includes('$')) throw new Error(`say in this table which record to open at ${path}`)
+  return address
+}
+
+for (const language of ['fr', 'ar'] as const) {
+  test(`every page that anybody may open keeps to WCAG 2.2 AA (${language})`, async ({ enter }) => {
+    const page = await enter(null, { language, theme: 'system' })
+    for (const path of [...routes.forAnybody, '/unsupported.html', '/nowhere'].map(addressOf)) {
+      await test.step(path, async () => {
+        await page.goto(path)
+        await shown(page)
+        expect.soft(await breaches(page), path).toEqual([])
+      })
+    }
+  })
+
+  test(`every page of work keeps to WCAG 2.2 AA (${language})`, async ({ enter }) => {
+    const page = await enter(company.administrator, { language, theme: 'system' })
+    for (const path of routes.forWork.map(addressOf)) {
+      await test.step(path, async () => {
+        await page.goto(path)
+        await shown(page)
+        expect.soft(await breaches(page), path).toEqual([])
+      })
+    }
+  })
+}
