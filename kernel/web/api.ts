@@ -42,6 +42,8 @@ export interface CallOptions {
   /** The same key for the same submission, however often it is sent: the server then does it once. One is made per call otherwise. */
   readonly idempotencyKey?: string | undefined
   readonly file?: Blob | undefined
+  /** Told while the body leaves: bytes sent, bytes in all. */
+  readonly onProgress?: ((sent: number, total: number) => void) | undefined
   /** Gives the refusal of an ended session back in place of asking to sign in again. */
   readonly quiet?: boolean | undefined
 }
@@ -125,7 +127,9 @@ const problemOf = async (response: Response): Promise<ApiProblem> => {
 const send = async (route: Route, input: Record<string, unknown>, options: CallOptions): Promise<Response> => {
   const [address, init] = requestOf(route, input, options)
   try {
-    const response = await fetch(address, init)
+    const response = options.onProgress
+      ? await (await import('./send-with-progress.ts')).sendWithProgress(address, init, options.onProgress)
+      : await fetch(address, init)
     listeners.reachable?.(true)
     return response
   } catch (error) {

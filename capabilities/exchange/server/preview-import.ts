@@ -3,11 +3,12 @@ import type { Sentence } from '#kernel/shared/problem.ts'
 import type { ImportPreview } from '../contract.ts'
 import { loadImport } from './import-answer.ts'
 import { importableOf, type Offers } from './offers.ts'
-import type { Survey } from './reader/task.ts'
+import { readCell } from './reader/read-cells.ts'
+import type { ReadColumn, Survey } from './reader/task.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import { recallMapping } from './remember-mapping.ts'
 import { resolveMapping } from './resolve-mapping.ts'
-import { understand, type UnderstoodField } from './understand.ts'
+import { readColumns, understand, type UnderstoodField } from './understand.ts'
 
 const flawSentences: Readonly<Record<string, Sentence>> = {
   too_many_cells: /*i18n*/ { id: 'exchange.flaw.too_many_cells', message: 'Lignes plus larges que l’en-tête' },
@@ -27,10 +28,9 @@ export const previewImport = async (ctx: Context, input: { id: string }, offers:
       /*i18n*/ { id: 'exchange.not_read_yet', message: 'Le fichier est encore en cours de lecture.' },
     )
   const remembered = record.fingerprint === null ? null : await recallMapping(ctx, record.object, record.fingerprint)
-  const understood = understand(importable, survey, resolveMapping(record.settings, survey), remembered, {
-    userId: ctx.actor.userId,
-    agencyId: ctx.actor.agencyId,
-  })
+  const given = resolveMapping(record.settings, survey)
+  const understood = understand(importable, survey, given, remembered, { userId: ctx.actor.userId, agencyId: ctx.actor.agencyId })
+  const readers = new Map(readColumns(importable, survey, understood, given).map((column) => [column.index, column]))
   const { plan } = survey
   const text = plan.format === 'csv' ? plan : null
   const workbook = plan.format === 'csv' ? null : plan
@@ -52,6 +52,7 @@ export const previewImport = async (ctx: Context, input: { id: string }, offers:
         ctx,
         column,
         understood.mapping.find((field) => field.column === column.index),
+        readers.get(column.index),
       ),
     ),
     rows: survey.rows.map(({ line, cells }) => ({ line, cells: [...cells] })),
@@ -74,6 +75,7 @@ const columnAnswer = (
   ctx: Context,
   column: Survey['columns'][number],
   match: UnderstoodField | undefined,
+  reader: ReadColumn | undefined,
 ): ImportPreview['columns'][number] => ({
   index: column.index,
   header: column.header,
@@ -82,6 +84,7 @@ const columnAnswer = (
   blank: column.blank,
   distinct: column.distinct,
   samples: [...column.samples],
+  readings: reader === undefined ? null : column.samples.map((text) => readingAnswer(ctx, reader, text)),
   date_order: column.dateOrder?.value ?? null,
   decimal_mark: column.decimalMark?.value ?? null,
   notices: column.notices.map((notice) => ({
@@ -94,3 +97,12 @@ const columnAnswer = (
   confidence: match?.confidence ?? null,
   because: match?.because ?? null,
 })
+
+const readingAnswer = (
+  ctx: Context,
+  reader: ReadColumn,
+  text: string,
+): { value: string | number | boolean | null; problem: string | null } => {
+  const read = readCell(reader, text)
+  return 'problem' in read ? { value: null, problem: ctx.say(read.problem.sentence) } : { value: read.value, problem: null }
+}

@@ -1,7 +1,9 @@
+import { mostFileBytes } from '../../contract.ts'
+
 /** What an uploaded file may measure. A file beyond one of these is refused with a sentence, never half read. */
 export const readingLimits = {
   /** Bytes of the file itself. */
-  bytes: 512 * 1024 * 1024,
+  bytes: mostFileBytes,
   /** Characters of one cell; an unclosed quotation mark is given up after them. */
   cell: 1_000_000,
   /** Characters of one line of a text file. */
