@@ -6,7 +6,6 @@ import { Button } from '#kernel/web/ui/button.tsx'
 import { Floating } from '#kernel/web/ui/floating.tsx'
 import { joined } from '#kernel/web/ui/joined.ts'
 import { useExportWork } from './export/use-export-work.ts'
-import { useExportWork } from './export/use-export-work.ts'
 import { useImportWork } from './import/use-import-work.ts'
 import classes from './work-in-progress.module.css'
 
