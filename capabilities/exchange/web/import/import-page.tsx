@@ -39,7 +39,7 @@ const Way = ({ run }: { run: ImportRun }) => {
   const Screen = screens[step]
   return (
     <>
-      <Steps step={step} />
+      <Steps step={step} over={run.state === 'done'} />
       <Screen key={step} run={run} arrived={at.moved} />
     </>
   )

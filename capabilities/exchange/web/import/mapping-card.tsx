@@ -27,15 +27,19 @@ export const MappingCard = ({ preview, object, hand }: { preview: ImportPreview;
   const missing = missingGroups(object, mapping, settings.mode)
   const remembered = preview.columns.some(({ because }) => because === 'remembered')
   const preset = preview.preset === null ? null : (presets[preview.preset] ?? preview.preset)
+  const sorted = preview.columns.length >= sortedOutFrom
   const columns = shown === 'doubtful' ? doubtful : shown === 'ignored' ? ignored : preview.columns
   return (
     <Card
       flush
       title={<Trans>Quelle colonne remplit quel champ</Trans>}
       aside={
-        <small>
-          <Plural value={ignored.length} _0="" one="# ignorée" other="# ignorées" />
-        </small>
+        !sorted &&
+        ignored.length > 0 && (
+          <small>
+            <Plural value={ignored.length} one="# ignorée" other="# ignorées" />
+          </small>
+        )
       }
     >
       <div className={classes['head']}>
@@ -58,7 +62,7 @@ export const MappingCard = ({ preview, object, hand }: { preview: ImportPreview;
             </Notice>
           )
         })}
-        {preview.columns.length >= sortedOutFrom && (
+        {sorted && (
           <Segments<Shown>
             hideLabel
             label={t`Colonnes montrées`}

@@ -43,6 +43,7 @@ export const MappingRow = ({
     )
     return { options: object.fields.map((one) => ({ value: one.key, label: one.label, detail: takenBy.get(one.key) })) }
   }, [object.fields, mapping, columns, column.index])
+  const ways = target?.by.map((by) => words.by[by] ?? by).join(t`, puis `)
   // What the server said of the former choice no longer holds once another is on its way.
   const known = column.field === field
   return (
@@ -81,7 +82,8 @@ export const MappingRow = ({
           <SelectField
             label={t`Cherché par`}
             value={lookedUpBy(field ?? '') ?? ''}
-            none={target.by.map((by) => words.by[by] ?? by).join(t`, puis `)}
+            hint={lookedUpBy(field ?? '') === null ? ways : undefined}
+            none={t`Automatique`}
             options={target.by.map((by) => ({ value: by, label: words.by[by] ?? by }))}
             onChange={(event) => onFill(event.target.value === '' ? target.key : `${target.key}.${event.target.value}`)}
           />

@@ -24,7 +24,7 @@ export const ReasonsTable = ({ reasons }: { reasons: readonly ReasonCount[] }) =
         <thead>
           <tr>
             <th scope="col">
-              <Trans>Sort</Trans>
+              <Trans>Résultat</Trans>
             </th>
             <th scope="col">
               <Trans>Motif</Trans>

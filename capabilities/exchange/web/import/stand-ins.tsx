@@ -39,7 +39,7 @@ export const StandIns = ({ object, settings, change }: { object: ImportObject; s
     <FieldRow>
       {object.defaults.includes('agency_id') && (
         <AgencyField
-          label={t`Agence`}
+          label={object.fields.find(({ key }) => key === 'agency')?.label ?? t`Agence`}
           hint={t`Pour les lignes qui n’en nomment pas.`}
           value={settings.agency_id}
           shown={agency ?? '…'}
@@ -48,7 +48,7 @@ export const StandIns = ({ object, settings, change }: { object: ImportObject; s
       )}
       {object.defaults.includes('owner_id') && (
         <ColleagueField
-          label={t`Chargé de clientèle`}
+          label={object.fields.find(({ key }) => key === 'owner')?.label ?? t`Responsable`}
           hint={t`Pour les lignes qui n’en nomment pas; vide, la fiche n’en a pas.`}
           value={settings.owner_id}
           shown={owner ?? '…'}
@@ -57,7 +57,7 @@ export const StandIns = ({ object, settings, change }: { object: ImportObject; s
       )}
       {object.defaults.includes('role') && (
         <SelectField
-          label={t`Rôle`}
+          label={object.fields.find(({ key }) => key === 'role')?.label ?? t`Rôle`}
           hint={t`Pour les lignes qui n’en nomment pas. Personne ne reçoit d’invitation tant que vous n’en envoyez pas.`}
           value={settings.role ?? 'user'}
           options={[

@@ -6,8 +6,8 @@ import classes from './steps.module.css'
 
 const order: readonly ImportStep[] = ['file', 'settings', 'trial', 'run', 'report']
 
-/** Where an import stands on its way: what is behind, where it is, what follows. */
-export const Steps = ({ step }: { step: ImportStep }) => {
+/** Where an import stands on its way: what is behind, where it is, what follows; `over` once nothing follows. */
+export const Steps = ({ step, over = false }: { step: ImportStep; over?: boolean }) => {
   const { t } = useLingui()
   const words: Record<ImportStep, string> = {
     file: t`Fichier`,
@@ -22,10 +22,10 @@ export const Steps = ({ step }: { step: ImportStep }) => {
       {order.map((one, place) => (
         <li
           key={one}
-          className={joined(place < at && classes['behind'], place === at && classes['here'])}
+          className={joined((place < at || (over && place === at)) && classes['behind'], place === at && classes['here'])}
           aria-current={place === at ? 'step' : undefined}
         >
-          <i aria-hidden="true">{place < at ? <Check /> : place + 1}</i>
+          <i aria-hidden="true">{place < at || (over && place === at) ? <Check /> : place + 1}</i>
           <span>{words[one]}</span>
           {place < at && (
             <small className={classes['unseen']}>

@@ -2,15 +2,18 @@ import { useCallback } from 'react'
 import { useFormats } from '#kernel/web/formats.ts'
 import { useLingui } from '@lingui/react/macro'
 
+// As the system's own windows count them.
+const kilo = 1024
+
 /** Says a number of bytes as people do: `3,0 Mo`, `420 Ko`. */
 export const useFileSize = (): ((bytes: number) => string) => {
   const { t, i18n } = useLingui()
   const { count } = useFormats()
   return useCallback(
     (bytes) => {
-      if (bytes < 1000) return t`${count(bytes)} octets`
-      if (bytes < 1_000_000) return t`${count(Math.round(bytes / 1000))} Ko`
-      return t`${i18n.number(bytes / 1_000_000, { maximumFractionDigits: 1 })} Mo`
+      if (bytes < kilo) return t`${count(bytes)} octets`
+      if (bytes < kilo * kilo) return t`${count(Math.round(bytes / kilo))} Ko`
+      return t`${i18n.number(bytes / kilo / kilo, { maximumFractionDigits: 1 })} Mo`
     },
     [t, i18n, count],
   )
