@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { ApiProblem } from '#kernel/web/api.ts'
 import { makeQueryClient } from '#kernel/web/query.ts'
 import { markSignedIn, wasSignedIn } from '#kernel/web/signed-in-mark.ts'
@@ -13,15 +13,17 @@ const client = makeQueryClient()
 
 const Admission = () => {
   const navigate = useNavigate()
-  const here = useRouterState({ select: (state) => state.location.href })
+  const router = useRouter()
   const { data: me, error, refetch } = useQuery({ queryKey: personKey, queryFn: readPerson, staleTime: Number.POSITIVE_INFINITY })
   const stranger = error instanceof ApiProblem && error.status === 401 && !me
   useEffect(() => {
     if (!stranger) return
     const ended = wasSignedIn()
     markSignedIn(false)
-    void navigate({ to: '/sign-in', search: { next: here, ...(ended && { why: 'ended' }) }, replace: true })
-  }, [stranger, navigate, here])
+    // Read here, not followed: this stays mounted while the sign-in page comes, and must not send to it again from there.
+    const { href } = router.state.location
+    void navigate({ to: '/sign-in', search: { next: href, ...(ended && { why: 'ended' }) }, replace: true })
+  }, [stranger, navigate, router])
   useEffect(() => {
     if (me) markSignedIn(true)
   }, [me])

@@ -7,8 +7,11 @@ export interface Drafts<V> {
 
 const prefix = 'assura_draft:'
 
-/** Forgets every draft of this tab: the next person at this machine must not read them. */
+let closed = false
+
+/** Forgets every draft of this tab and keeps no other before the page is left: the next person at this machine must not read them. */
 export const forgetDrafts = (): void => {
+  closed = true
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
   } catch {
@@ -30,6 +33,7 @@ export const draftsOf = <V extends object>(name: string | undefined, secret: Rea
       }
     },
     keep: (values) => {
+      if (closed) return
       const kept: Partial<V> = { ...values }
       for (const field of secret) delete kept[field]
       try {

@@ -105,8 +105,14 @@ export const useForm = <V extends object, A = unknown>(spec: FormSpec<V, A>): Fo
 
   useEffect(() => {
     if (!changed) return undefined
-    const timer = setTimeout(() => drafts.keep(values), draftAfterMs)
-    return () => clearTimeout(timer)
+    const keep = () => drafts.keep(values)
+    const timer = setTimeout(keep, draftAfterMs)
+    // Left in mid-word: the last of it too.
+    window.addEventListener('pagehide', keep)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', keep)
+    }
   }, [values, changed, drafts])
 
   useEffect(() => {
