@@ -7,16 +7,17 @@ import { useRead } from '#kernel/web/query.ts'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { Dialog } from '#kernel/web/ui/dialog.tsx'
 import { exchangeOperations, type ExportRun } from '../../contract.ts'
+import { useFileSize } from '../import/use-file-size.ts'
 import { watchHere } from './export-ready.ts'
 import { ExportProgress } from './export-progress.tsx'
-import { fileSize } from './file-size.ts'
 import { takeFile } from './take-file.ts'
 import { useStopExport } from './use-export-acts.ts'
 import { underWay } from './use-export-words.ts'
 import classes from './export.module.css'
 
 const Ready = ({ run }: { run: ExportRun }) => {
-  const { language, day } = useFormats()
+  const { day } = useFormats()
+  const size = useFileSize()
   const until = run.expires_at === null ? null : day(run.expires_at.slice(0, 10))
   return (
     <div className={classes['ready']}>
@@ -26,7 +27,7 @@ const Ready = ({ run }: { run: ExportRun }) => {
           <bdi>{run.file_name}</bdi>
         </b>
         <span>
-          <Plural value={run.rows_written} one="# ligne" other="# lignes" /> · {fileSize(run.file_bytes ?? 0, language)}
+          <Plural value={run.rows_written} one="# ligne" other="# lignes" /> · {size(run.file_bytes ?? 0)}
           {until !== null && (
             <>
               {' · '}

@@ -6,8 +6,8 @@ import { Chip } from '#kernel/web/ui/chip.tsx'
 import { Moment } from '#kernel/web/ui/moment.tsx'
 import table from '#kernel/web/ui/table.module.css'
 import type { ExportRun } from '../../contract.ts'
+import { useFileSize } from '../import/use-file-size.ts'
 import { ExportProgress } from './export-progress.tsx'
-import { fileSize } from './file-size.ts'
 import { takeFile } from './take-file.ts'
 import { useStopExport } from './use-export-acts.ts'
 import { exportTones, underWay, useExportWords } from './use-export-words.ts'
@@ -18,7 +18,8 @@ const nothing = <span aria-hidden="true">–</span>
 const ExportRow = ({ run, busy, onStop }: { run: ExportRun; busy: boolean; onStop: () => void }) => {
   const { t } = useLingui()
   const states = useExportWords()
-  const { count, language } = useFormats()
+  const { count } = useFormats()
+  const size = useFileSize()
   const { file_name: name } = run
   return (
     <tr>
@@ -42,7 +43,7 @@ const ExportRow = ({ run, busy, onStop }: { run: ExportRun; busy: boolean; onSto
       </td>
       <td className={`${table['end']} ${table['wide']}`}>{run.state === 'done' ? <bdi>{count(run.rows_written)}</bdi> : nothing}</td>
       <td className={`${table['end']} ${table['wide']}`}>
-        {run.state === 'done' && run.file_bytes !== null ? <bdi>{fileSize(run.file_bytes, language)}</bdi> : nothing}
+        {run.state === 'done' && run.file_bytes !== null ? <bdi>{size(run.file_bytes)}</bdi> : nothing}
       </td>
       <td className={table['wide']}>{run.state === 'done' && run.expires_at !== null ? <Moment at={run.expires_at} /> : nothing}</td>
       <td className={table['end']}>
