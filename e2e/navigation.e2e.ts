@@ -8,8 +8,8 @@ test.beforeAll(async ({ program }) => {
 
 const everybody = ['Accueil', 'Clients', 'Comptes']
 const navigationOf = {
-  administrator: [...everybody, 'Utilisateurs', 'Agences', 'Fiche de l’entreprise', 'Journal d’audit'],
-  supervisor: [...everybody, 'Utilisateurs', 'Agences', 'Journal d’audit'],
+  administrator: [...everybody, 'Utilisateurs', 'Agences', 'Fiche de l’entreprise', 'Imports', 'Exports', 'Journal d’audit'],
+  supervisor: [...everybody, 'Utilisateurs', 'Agences', 'Exports', 'Journal d’audit'],
   editor: [...everybody, 'Agences'],
   user: [...everybody, 'Agences'],
 } as const
