@@ -12,7 +12,12 @@ export const Ending = ({ run }: { run: ImportRun }) => {
         <Plural value={created + updated} one="Import terminé: # fiche enregistrée" other="Import terminé: # fiches enregistrées" />
       )
     case 'cancelled':
-      return read === 0 ? <Trans>Import abandonné: rien n’a été changé</Trans> : <Trans>Import arrêté: ce qui était fait est gardé</Trans>
+      if (read > 0) return <Trans>Import arrêté: ce qui était fait est gardé</Trans>
+      return run.started_at === null ? (
+        <Trans>Import abandonné: rien n’a été changé</Trans>
+      ) : (
+        <Trans>Import arrêté: rien n’a été changé</Trans>
+      )
     case 'failed':
       return created + updated === 0 ? (
         <Trans>Ce fichier n’a pas été importé: rien n’a été changé</Trans>

@@ -39,7 +39,7 @@ const Way = ({ run }: { run: ImportRun }) => {
   const Screen = screens[step]
   return (
     <>
-      <Steps step={step} over={run.state === 'done'} />
+      <Steps step={step} over={run.state === 'done'} untried={run.trial === null} />
       <Screen key={step} run={run} arrived={at.moved} />
     </>
   )

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Notice } from '#kernel/web/forms/notice.tsx'
 import { Segments } from '#kernel/web/forms/segments.tsx'
 import { Card } from '#kernel/web/ui/card.tsx'
-import type { ImportObject, ImportPreview } from '../../contract.ts'
+import type { ImportObject, ImportPreview, ImportRun } from '../../contract.ts'
 import { isDoubtful, missingGroups } from './mapping.ts'
 import { MappingRow } from './mapping-row.tsx'
 import type { SettingsHand } from './use-settings.ts'
@@ -15,13 +15,24 @@ type Shown = 'all' | 'doubtful' | 'ignored'
 const sortedOutFrom = 9
 
 /** Which column fills which field: proposed, said why, and chosen otherwise where a person knows better. */
-export const MappingCard = ({ preview, object, hand }: { preview: ImportPreview; object: ImportObject; hand: SettingsHand }) => {
+export const MappingCard = ({
+  run,
+  preview,
+  object,
+  hand,
+}: {
+  run: ImportRun
+  preview: ImportPreview
+  object: ImportObject
+  hand: SettingsHand
+}) => {
   const { t } = useLingui()
   const presets = usePresetNames()
   const [shown, show] = useState<Shown>('all')
   const { mapping, settings, fill } = hand
   const fieldOf = new Map(mapping.map(({ column, field }) => [column, field]))
   const labels = new Map(object.fields.map(({ key, label }) => [key, label]))
+  const asked = new Set(run.questions.flatMap(({ kind, column }) => (kind === 'mapping' || kind === 'match' ? [] : (column ?? []))))
   const doubtful = preview.columns.filter(isDoubtful)
   const ignored = preview.columns.filter(({ index }) => !fieldOf.has(index))
   const missing = missingGroups(object, mapping, settings.mode)
@@ -111,6 +122,8 @@ export const MappingCard = ({ preview, object, hand }: { preview: ImportPreview;
                 object={object}
                 mapping={mapping}
                 columns={preview.columns}
+                settings={settings}
+                asked={asked.has(column.header)}
                 onFill={(field) => fill(column.index, field)}
               />
             ))}

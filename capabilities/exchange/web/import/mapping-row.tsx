@@ -5,9 +5,10 @@ import { Picker } from '#kernel/web/forms/picker.tsx'
 import { SelectField } from '#kernel/web/forms/select-field.tsx'
 import { Chip } from '#kernel/web/ui/chip.tsx'
 import type { ImportObject, ImportPreview } from '../../contract.ts'
-import { fieldKey, isDoubtful, lookedUpBy, type Match } from './mapping.ts'
+import { fieldKey, isDoubtful, lookedUpBy, openNotices, type Match } from './mapping.ts'
 import { ReadAs } from './read-as.tsx'
 import { useMappingWords } from './use-mapping-words.ts'
+import type { Settings } from './use-settings.ts'
 import classes from './mapping.module.css'
 
 type Column = ImportPreview['columns'][number]
@@ -20,6 +21,8 @@ export const MappingRow = ({
   object,
   mapping,
   columns,
+  settings,
+  asked,
   onFill,
 }: {
   column: Column
@@ -27,6 +30,9 @@ export const MappingRow = ({
   object: ImportObject
   mapping: readonly Match[]
   columns: readonly Column[]
+  settings: Settings
+  /** A question about it is open, so its cells can't be read yet. */
+  asked: boolean
   onFill: (field: string | null) => void
 }) => {
   const { t } = useLingui()
@@ -65,11 +71,13 @@ export const MappingRow = ({
           {column.samples.slice(0, samplesShown).map((sample, at) => (
             <li key={`${at}/${sample}`}>
               <bdi>{sample}</bdi>
-              {known && column.readings?.[at] && target && <ReadAs reading={column.readings[at]} sample={sample} field={target} />}
+              {known && !asked && column.readings?.[at] && target && (
+                <ReadAs reading={column.readings[at]} sample={sample} field={target} />
+              )}
             </li>
           ))}
         </ul>
-        {column.notices.map((notice) => (
+        {openNotices(column, field, settings).map((notice) => (
           <p key={notice.code} className={classes['notice']}>
             <TriangleAlert aria-hidden="true" />
             <span>{notice.message}</span>
@@ -96,7 +104,9 @@ export const MappingRow = ({
             <Trans>N’est pas importée</Trans>
           </span>
         ) : known && column.because !== null ? (
-          <Chip tone={isDoubtful(column) ? 'warn' : column.because === 'chosen' ? 'accent' : 'good'}>{words.because[column.because]}</Chip>
+          <Chip tone={asked || isDoubtful(column) ? 'warn' : column.because === 'chosen' ? 'accent' : 'good'}>
+            {words.because[column.because]}
+          </Chip>
         ) : (
           <Chip tone="accent">{words.because['chosen']}</Chip>
         )}

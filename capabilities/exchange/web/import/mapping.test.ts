@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isDoubtful, missingGroups, usableKeys, withField, type Match } from './mapping.ts'
+import { isDoubtful, missingGroups, openNotices, usableKeys, withField, type Match } from './mapping.ts'
 
 const mapping: readonly Match[] = [
   { column: 0, field: 'last_name' },
@@ -48,4 +48,14 @@ test('a proposal is worth a look when it is unsure or refuses an example', () =>
   assert.equal(isDoubtful({ field: 'name', confidence: 0.7, readings: [fine] }), true)
   assert.equal(isDoubtful({ field: 'name', confidence: 1, readings: [fine, { value: null, problem: 'no' }] }), true)
   assert.equal(isDoubtful({ field: null, confidence: null, readings: null }), false)
+})
+
+test('a doubt about dates or numbers is raised until it is answered, and only for what is imported', () => {
+  const notice = (code: string) => ({ code, message: '', count: 1, examples: [] })
+  const column = { notices: [notice('dates_unclear'), notice('numbers_contradictory'), notice('digits_lost')] }
+  const codes = (field: string | null, answers: { date_order: 'day-first' | null; decimal_mark: ',' | null }) =>
+    openNotices(column, field, answers).map(({ code }) => code)
+  assert.deepEqual(codes('birth_date', { date_order: null, decimal_mark: null }), ['dates_unclear', 'numbers_contradictory', 'digits_lost'])
+  assert.deepEqual(codes('birth_date', { date_order: 'day-first', decimal_mark: ',' }), ['digits_lost'])
+  assert.deepEqual(codes(null, { date_order: null, decimal_mark: null }), ['digits_lost'])
 })

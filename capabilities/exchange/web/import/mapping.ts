@@ -40,3 +40,15 @@ export const missingGroups = (
 /** A proposal that is not sure enough to be trusted without a look. */
 export const isDoubtful = (column: Pick<ImportPreview['columns'][number], 'field' | 'confidence' | 'readings'>): boolean =>
   column.field !== null && ((column.confidence ?? 1) < 0.8 || (column.readings ?? []).some(({ problem }) => problem !== null))
+
+/** Doubts about how dates and numbers read, which a choice answers and a column that is left out does not raise. */
+export const openNotices = (
+  column: Pick<ImportPreview['columns'][number], 'notices'>,
+  field: string | null,
+  settings: Pick<ImportPreview['settings'], 'date_order' | 'decimal_mark'>,
+): ImportPreview['columns'][number]['notices'] =>
+  column.notices.filter(({ code }) =>
+    code.startsWith('dates_')
+      ? field !== null && settings.date_order === null
+      : !code.startsWith('numbers_') || (field !== null && settings.decimal_mark === null),
+  )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { secondsLeft, withSample, type Sample } from './remaining.ts'
+import { paceOf, secondsLeft, withSample, type Sample } from './remaining.ts'
 
 const seen = (...samples: ReadonlyArray<readonly [number, number]>): readonly Sample[] =>
   samples.reduce<readonly Sample[]>((all, [at, done]) => withSample(all, { at, done }), [])
@@ -26,4 +26,9 @@ test('another phase begins anew', () => {
 test('what lies far behind no longer counts for the pace', () => {
   const slowThenQuick = Array.from({ length: 40 }, (_, no) => [no * 1000, no < 20 ? no / 1000 : 0.02 + (no - 20) / 40] as const)
   assert.equal(secondsLeft(seen(...slowThenQuick), 39_000), Math.round((1 - (0.02 + 19 / 40)) * 40))
+})
+
+test('the pace is the part done in a second', () => {
+  assert.equal(paceOf(seen([0, 0.1], [4000, 0.5])), 0.1)
+  assert.equal(paceOf(seen([0, 0.1], [1000, 0.5])), null)
 })

@@ -15,10 +15,16 @@ export const withSample = (samples: readonly Sample[], next: Sample): readonly S
   return [...samples.slice(1 - kept), next]
 }
 
-/** Seconds left at the pace seen, null until three seconds tell it. */
-export const secondsLeft = (samples: readonly Sample[], now: number): number | null => {
+/** The part done per second at the pace seen, null until three seconds tell it. */
+export const paceOf = (samples: readonly Sample[]): number | null => {
   const [first, last] = [samples[0], samples.at(-1)]
   if (!first || !last || last.done <= first.done || last.at - first.at < leastMs) return null
-  const pace = (last.done - first.done) / (last.at - first.at)
-  return Math.max(0, Math.round(((1 - last.done) / pace - (now - last.at)) / 1000))
+  return ((last.done - first.done) / (last.at - first.at)) * 1000
+}
+
+/** Seconds left at the pace seen, null until three seconds tell it. */
+export const secondsLeft = (samples: readonly Sample[], now: number): number | null => {
+  const [pace, last] = [paceOf(samples), samples.at(-1)]
+  if (pace === null || !last) return null
+  return Math.max(0, Math.round((1 - last.done) / pace - (now - last.at) / 1000))
 }

@@ -17,7 +17,7 @@ import { RevertedCard } from './reverted-card.tsx'
 import { RowsCard } from './rows-card.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { useActs } from './use-run.ts'
-import { useTimeLeft } from './use-time-left.ts'
+import { usePace } from './use-pace.ts'
 
 /** True where the file itself was at fault: the way on is another file. */
 const isFileFault = (run: ImportRun): boolean => run.failure?.code.startsWith('exchange.file.') ?? false
@@ -29,7 +29,7 @@ export const ReportStep = ({ run, arrived }: { run: ImportRun; arrived: boolean 
   const [reverting, setReverting] = useState(false)
   const object = useRead(exchangeOperations.listImportObjects, {}).data?.data.find((one) => one.object === run.object)
   const link = importedLink(run, object)
-  const left = useTimeLeft(run.state === 'reverting' ? run.progress : null)
+  const { left } = usePace(run.state === 'reverting' ? run.progress : null)
   const done = run.state === 'done'
   const resumable = run.can.resume && !isFileFault(run)
   return (

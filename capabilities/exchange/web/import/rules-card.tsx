@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CheckField } from '#kernel/web/forms/check-field.tsx'
-import { FieldRow } from '#kernel/web/forms/form-frame.tsx'
 import { SelectField } from '#kernel/web/forms/select-field.tsx'
 import { Card } from '#kernel/web/ui/card.tsx'
 import type { ImportMode, ImportObject } from '../../contract.ts'
@@ -100,9 +99,9 @@ export const RulesCard = ({ object, hand: { settings, mapping, change } }: { obj
           onChange={(value) => change({ bad_cells: value })}
         />
         <StandIns object={object} settings={settings} change={change} />
-        <FieldRow>
+        {mapping.some(({ field }) => field === 'external_id') && (
           <SourceField value={settings.source} onChange={(source) => change({ source })} />
-        </FieldRow>
+        )}
       </div>
     </Card>
   )

@@ -9,7 +9,7 @@ import { ProgressBar } from './progress-bar.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { StopDialog } from './stop-dialog.tsx'
 import { shareDone } from './use-import-work.ts'
-import { useTimeLeft } from './use-time-left.ts'
+import { usePace } from './use-pace.ts'
 import classes from './import.module.css'
 
 /** The import while it runs: how far, how fast, how long still, and the way to stop it. */
@@ -18,14 +18,14 @@ export const RunningStep = ({ run, arrived }: { run: ImportRun; arrived: boolean
   const { count, share } = useFormats()
   const [stopping, setStopping] = useState(false)
   const done = shareDone(run)
-  const left = useTimeLeft(done)
+  const { left, perSecond } = usePace(done)
   const read = count(run.counts.rows_read)
   const total = run.rows_total === null ? null : count(run.rows_total)
-  const speed = run.rows_per_second === null ? null : count(run.rows_per_second)
+  const speed = perSecond === null || run.rows_total === null ? null : count(Math.round(perSecond * run.rows_total))
   const label = {
     queued: t`L’import attend son tour…`,
-    staging: t`Lecture de toutes les lignes du fichier…`,
-    applying: t`Enregistrement des lignes…`,
+    staging: t`1 sur 2: lecture de toutes les lignes du fichier…`,
+    applying: t`2 sur 2: enregistrement des lignes…`,
     cancelling: t`Arrêt en cours: le groupe de lignes commencé se termine…`,
   }[run.state as string]
   return (

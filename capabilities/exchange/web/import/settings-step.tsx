@@ -35,7 +35,7 @@ const Parts = ({ run, preview, fresh, objects, object, arrived }: PartsProps) =>
       <Refusal problem={hand.problem} />
       <Questions run={run} hand={hand} />
       <ReadingCard run={run} preview={preview} objects={objects} object={object} hand={hand} />
-      <MappingCard preview={preview} object={object} hand={hand} />
+      <MappingCard run={run} preview={preview} object={object} hand={hand} />
       <RulesCard object={object} hand={hand} />
     </StepFrame>
   )

@@ -16,6 +16,7 @@ export const StopDialog = ({ run, onClose }: { run: ImportRun; onClose: () => vo
   const [revert, setRevert] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const begun = run.state === 'applying' || run.counts.rows_read > 0
   const stop = async () => {
     setBusy(true)
     try {
@@ -42,24 +43,30 @@ export const StopDialog = ({ run, onClose }: { run: ImportRun; onClose: () => vo
         </>
       }
     >
-      <div className={classes['choices']} role="radiogroup" aria-label={t`Ce que deviennent les lignes déjà importées`}>
-        <CheckField
-          kind="radio"
-          name="stop"
-          checked={!revert}
-          onChange={() => setRevert(false)}
-          label={<Trans>Garder ce qui est fait</Trans>}
-          hint={<Trans>Les lignes déjà importées restent. Vous pourrez continuer l’import plus tard, ou le défaire.</Trans>}
-        />
-        <CheckField
-          kind="radio"
-          name="stop"
-          checked={revert}
-          onChange={() => setRevert(true)}
-          label={<Trans>Défaire ce qui est fait</Trans>}
-          hint={<Trans>Ce que l’import a créé disparaît, ce qu’il a modifié retrouve sa valeur.</Trans>}
-        />
-      </div>
+      {begun ? (
+        <div className={classes['choices']} role="radiogroup" aria-label={t`Ce que deviennent les lignes déjà importées`}>
+          <CheckField
+            kind="radio"
+            name="stop"
+            checked={!revert}
+            onChange={() => setRevert(false)}
+            label={<Trans>Garder ce qui est fait</Trans>}
+            hint={<Trans>Les lignes déjà importées restent. Vous pourrez continuer l’import plus tard, ou le défaire.</Trans>}
+          />
+          <CheckField
+            kind="radio"
+            name="stop"
+            checked={revert}
+            onChange={() => setRevert(true)}
+            label={<Trans>Défaire ce qui est fait</Trans>}
+            hint={<Trans>Ce que l’import a créé disparaît, ce qu’il a modifié retrouve sa valeur.</Trans>}
+          />
+        </div>
+      ) : (
+        <p>
+          <Trans>Aucune ligne n’est encore enregistrée: rien ne sera changé. Vous pourrez continuer plus tard.</Trans>
+        </p>
+      )}
       <Refusal problem={problem} />
     </Dialog>
   )

@@ -12,7 +12,7 @@ import { RowsCard } from './rows-card.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { shareDone } from './use-import-work.ts'
 import { useActs } from './use-run.ts'
-import { useTimeLeft } from './use-time-left.ts'
+import { usePace } from './use-pace.ts'
 import classes from './import.module.css'
 
 const Trying = ({ run, arrived }: { run: ImportRun; arrived: boolean }) => {
@@ -20,7 +20,7 @@ const Trying = ({ run, arrived }: { run: ImportRun; arrived: boolean }) => {
   const { share } = useFormats()
   const { press, busy, refusal } = useActs(run.id)
   const done = shareDone(run)
-  const left = useTimeLeft(done)
+  const { left } = usePace(done)
   return (
     <StepFrame
       arrived={arrived}
