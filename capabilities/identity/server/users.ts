@@ -124,7 +124,7 @@ export const updateUser = async (ctx: Context, input: ParsedOf<Operations['updat
       'version_conflict',
       /*i18n*/ { id: 'user.conflict', message: 'Cette personne a été modifiée entre-temps.' },
       [],
-      { current: before },
+      { current: await getUser(ctx, { id }) },
     )
   ctx.audit({ subject: { kind: 'user', id, title: before.name }, ...change })
   ctx.emit({ name: 'user.updated', subjectId: id })

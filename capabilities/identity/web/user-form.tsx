@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatPhone, readPhone } from '#kernel/shared/phone.ts'
 import type { Reach } from '#kernel/shared/rights.ts'
@@ -6,6 +6,7 @@ import { call } from '#kernel/web/api.ts'
 import { FieldRow, FormFrame } from '#kernel/web/forms/form-frame.tsx'
 import { PhoneField } from '#kernel/web/forms/phone-field.tsx'
 import { TextField } from '#kernel/web/forms/text-field.tsx'
+import { useConflict } from '#kernel/web/forms/use-conflict.ts'
 import { useForm } from '#kernel/web/forms/use-form.ts'
 import { useRules } from '#kernel/web/forms/use-rules.ts'
 import { Button } from '#kernel/web/ui/button.tsx'
@@ -16,23 +17,22 @@ import { AgencyField } from '#capabilities/organization/web/index.ts'
 import { identityOperations, type Role, type User } from '../contract.ts'
 import { useReachNames, useRoleNames } from './entrance/role-names.ts'
 import { RoleFields } from './role-fields.tsx'
+import { UserConflict } from './user-conflict.tsx'
+import { changedUserFields, userChanges, userValuesOf, type UserValues } from './user-values.ts'
 import classes from './user.module.css'
+
+/** Role and reach as they are chosen. */
+export interface Rights {
+  readonly role: Role
+  readonly scope: Reach
+}
 
 interface UserFormProps {
   readonly user: User
-  /** Told of role and reach as they are chosen, before they are saved. */
-  readonly onRights: (rights: { role: Role; scope: Reach }) => void
+  /** Told of role and reach as they are chosen, before they are saved; null when they are those of the record again. */
+  readonly onRights: (rights: Rights | null) => void
   readonly onSaved: (user: User) => void
 }
-
-const valuesOf = (user: User) => ({
-  name: user.name,
-  function: user.function ?? '',
-  phone: user.phone ? formatPhone(user.phone) : '',
-  agency_id: user.agency_id as string | null,
-  role: user.role,
-  scope: user.scope,
-})
 
 const ReadOnly = ({ user }: { user: User }) => {
   const { t } = useLingui()
@@ -57,35 +57,46 @@ const ReadOnly = ({ user }: { user: User }) => {
 export const UserForm = ({ user, onRights, onSaved }: UserFormProps) => {
   const { t } = useLingui()
   const { needed, between, optional } = useRules()
-  const [initial] = useState(() => valuesOf(user))
-  const form = useForm({
+  const [opened] = useState(user)
+  const conflict = useConflict<User, UserValues>({
+    opened,
+    valuesOf: userValuesOf,
+    changed: changedUserFields,
+    save: (values, over, options) =>
+      call(identityOperations.updateUser, { id: over.id, version: over.version, ...userChanges(userValuesOf(over), values) }, options),
+  })
+  const { base, theirs, rebase } = conflict
+  const initial = userValuesOf(base)
+  const begin = (record: User) => {
+    rebase(record)
+    form.restart(userValuesOf(record))
+    onRights(null)
+  }
+  const saved = (record: User) => {
+    toast(t`Modifications enregistrées`)
+    begin(record)
+    onSaved(record)
+  }
+  const form = useForm<UserValues, User>({
     initial,
-    draft: user.can.edit ? `user:${user.id}:${user.version}` : undefined,
+    draft: opened.can.edit ? `user:${opened.id}:${opened.version}` : undefined,
     rules: {
       name: (value) => needed(t`Écrivez le nom de cette personne.`)(value) ?? between(2, 120)(value),
       phone: optional((value) => (readPhone(value) ? null : t`Ce numéro n’est pas complet.`)),
       agency_id: (value) => (value === null ? t`Choisissez l’agence de cette personne.` : null),
     },
-    send: ({ agency_id, ...values }, options) =>
-      call(
-        identityOperations.updateUser,
-        {
-          id: user.id,
-          version: user.version,
-          name: values.name.trim(),
-          function: values.function.trim() || null,
-          phone: values.phone.trim() || null,
-          role: values.role,
-          scope: values.scope,
-          ...(agency_id !== null && { agency_id }),
-        },
-        options,
-      ),
-    done: (saved) => {
-      toast(t`Modifications enregistrées`)
-      onSaved(saved)
-    },
+    send: conflict.send,
+    done: saved,
   })
+  // Somebody else saved while nothing is being typed here: theirs is shown. What is being typed is never taken away.
+  const stale = user.version > base.version && !form.changed && !form.busy
+  const beginRef = useRef(begin)
+  useEffect(() => {
+    beginRef.current = begin
+  })
+  useEffect(() => {
+    if (stale) beginRef.current(user)
+  }, [stale, user])
   if (!user.can.edit) return <ReadOnly user={user} />
   const { values } = form
   return (
@@ -97,7 +108,7 @@ export const UserForm = ({ user, onRights, onSaved }: UserFormProps) => {
         </FieldRow>
         <FieldRow>
           <PhoneField label={<Trans>Téléphone</Trans>} {...form.pick('phone')} optional autoComplete="off" />
-          <AgencyField {...form.pick('agency_id')} shown={values.agency_id === user.agency_id ? user.agency_name : null} />
+          <AgencyField {...form.pick('agency_id')} shown={values.agency_id === base.agency_id ? base.agency_name : null} />
         </FieldRow>
         <RoleFields
           role={values.role}
@@ -118,7 +129,7 @@ export const UserForm = ({ user, onRights, onSaved }: UserFormProps) => {
               kind="quiet"
               onClick={() => {
                 form.restart(initial)
-                onRights({ role: initial.role, scope: initial.scope })
+                onRights(null)
               }}
             >
               <Trans>Annuler</Trans>
@@ -126,6 +137,21 @@ export const UserForm = ({ user, onRights, onSaved }: UserFormProps) => {
           )}
         </div>
       </FormFrame>
+      {theirs && (
+        <UserConflict
+          versions={{ base: initial, mine: values, theirs: userValuesOf(theirs) }}
+          onSettle={async (chosen) =>
+            saved(
+              await call(identityOperations.updateUser, {
+                id: theirs.id,
+                version: theirs.version,
+                ...userChanges(userValuesOf(theirs), chosen),
+              }),
+            )
+          }
+          onClose={conflict.leave}
+        />
+      )}
     </Card>
   )
 }

@@ -21,7 +21,7 @@ import { toast } from '#kernel/web/ui/toasts.tsx'
 import { identityOperations, type User } from '../contract.ts'
 import { RightsInWords } from './rights-in-words.tsx'
 import { statusTones, useUserWords } from './use-user-words.ts'
-import { UserForm } from './user-form.tsx'
+import { UserForm, type Rights } from './user-form.tsx'
 import classes from './user.module.css'
 
 const useUserActs = (user: User) => {
@@ -108,7 +108,8 @@ const UserSheet = ({ user }: { user: User }) => {
   const { instant } = useFormats()
   const me = useMe()
   const words = useUserWords()
-  const [seen, setSeen] = useState({ role: user.role, scope: user.scope })
+  // What is being chosen in the form, before it is saved.
+  const [chosen, setChosen] = useState<Rights | null>(null)
   const { show } = useUserActs(user)
   return (
     <Page
@@ -125,9 +126,9 @@ const UserSheet = ({ user }: { user: User }) => {
       acts={<Acts user={user} />}
     >
       <div className={classes['columns']}>
-        <UserForm key={user.version} user={user} onRights={setSeen} onSaved={show} />
+        <UserForm user={user} onRights={setChosen} onSaved={show} />
         <div className={classes['aside']}>
-          <RightsInWords role={seen.role} scope={seen.scope} />
+          <RightsInWords role={(chosen ?? user).role} scope={(chosen ?? user).scope} />
           <Card title={<Trans>Compte</Trans>}>
             <KeyValues
               facts={[

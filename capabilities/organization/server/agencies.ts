@@ -131,7 +131,7 @@ export const updateAgency = async (ctx: Context, input: ParsedOf<Operations['upd
       'version_conflict',
       /*i18n*/ { id: 'agency.conflict', message: 'Cette agence a été modifiée entre-temps.' },
       [],
-      { current: before },
+      { current: await getAgency(ctx, { id }) },
     )
   ctx.audit({ subject: { kind: 'agency', id, title: `${before.number} ${before.name}` }, ...change })
   ctx.emit({ name: 'agency.updated', subjectId: id })
@@ -195,7 +195,7 @@ export const updateRegion = async (ctx: Context, input: ParsedOf<Operations['upd
       'version_conflict',
       /*i18n*/ { id: 'region.conflict', message: 'Cette direction a été modifiée entre-temps.' },
       [],
-      { current: before },
+      { current: await oneRegion(ctx, input.id) },
     )
   ctx.audit({ subject: { kind: 'region', id: input.id, title: before.name }, before: { name: before.name }, after: { name: input.name } })
   ctx.emit({ name: 'agency.updated' })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ApiProblem } from '#kernel/web/api.ts'
 import { Button } from '#kernel/web/ui/button.tsx'
@@ -13,7 +13,7 @@ interface ConflictDialogProps<V extends object> {
   readonly versions: Versions<V>
   readonly changed: Changed<V>
   readonly nameOf: (field: keyof V & string) => string
-  readonly say: (field: keyof V & string, values: V) => string
+  readonly say: (field: keyof V & string, values: V) => ReactNode
   /** Saves what was decided; a refusal thrown is shown. */
   readonly onSettle: (values: V) => Promise<void>
   readonly onClose: () => void

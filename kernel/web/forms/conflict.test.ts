@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { conflictsOf, settled, type Changed } from './conflict.ts'
+import { conflictsOf, merged, settled, type Changed } from './conflict.ts'
 
 interface Person {
   name: string
@@ -29,4 +29,13 @@ test('what each changed alone is kept, and the chosen side of what both changed'
     address: '12 rue Didouche',
   })
   assert.equal(settled({ base, mine, theirs }, changed, { mobile: 'mine' }).mobile, '0661 00 00 01')
+})
+
+test('changes to different fields are joined without a question; to the same field, one is due', () => {
+  assert.deepEqual(merged({ base, mine: { ...base, profession: 'Enseignante' }, theirs: { ...base, mobile: '0770 00 00 02' } }, changed), {
+    ...base,
+    profession: 'Enseignante',
+    mobile: '0770 00 00 02',
+  })
+  assert.equal(merged({ base, mine, theirs }, changed), null)
 })

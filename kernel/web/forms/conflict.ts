@@ -24,3 +24,7 @@ export const settled = <V extends object>(versions: Versions<V>, changed: Change
   const taken = changed(base, mine).filter((field) => !conflicts.has(field) || sides[field] === 'mine')
   return { ...theirs, ...Object.fromEntries(taken.map((field) => [field, mine[field]])) }
 }
+
+/** What to save when nobody changed the same field: theirs, with mine in it; null when a decision is due. */
+export const merged = <V extends object>(versions: Versions<V>, changed: Changed<V>): V | null =>
+  conflictsOf(versions, changed).length === 0 ? settled(versions, changed, {}) : null

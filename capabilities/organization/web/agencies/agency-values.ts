@@ -2,6 +2,8 @@ import type { InputOf } from '#kernel/shared/contract.ts'
 import { formatPhone, readPhone } from '#kernel/shared/phone.ts'
 import type { Agency, organizationOperations } from '../../contract.ts'
 
+type Changes = Omit<InputOf<typeof organizationOperations.updateAgency>, 'id' | 'version'>
+
 /** An agency as its form holds it: texts as they are read, empty where nothing is known. */
 export interface AgencyValues {
   readonly number: string
@@ -56,3 +58,17 @@ export const agencyInput = (values: AgencyValues): InputOf<typeof organizationOp
   phone: readPhone(values.phone)?.e164 ?? text(values.phone),
   email: text(values.email),
 })
+
+const fields = ['number', 'name', 'type', 'region_id', 'wilaya', 'commune', 'address', 'phone', 'email', 'active'] as const
+
+/** The fields whose value is another one than before. */
+export const changedAgencyFields = (before: AgencyValues, now: AgencyValues): ReadonlyArray<keyof AgencyValues> => {
+  const [was, is] = [before, now].map((values) => ({ ...agencyInput(values), active: values.active }))
+  return fields.filter((field) => was?.[field] !== is?.[field])
+}
+
+/** What is sent of a corrected agency: the changed fields alone. */
+export const agencyChanges = (before: AgencyValues, now: AgencyValues): Changes => {
+  const sent: Changes = { ...agencyInput(now), active: now.active }
+  return Object.fromEntries(changedAgencyFields(before, now).map((field) => [field, sent[field]]))
+}
