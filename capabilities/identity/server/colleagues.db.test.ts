@@ -71,6 +71,35 @@ test('an invitation sent again kills the former link; the new one serves once; a
   assert.equal(pending.total, 0, organizationId)
 })
 
+test('an invitation that ran out is sent again, cancelled, or gives way to a new one to the same address', async () => {
+  const { administrator, organizationId } = await app.organization()
+  const emails = ['again@exemple.dz', 'cancelled@exemple.dz', 'anew@exemple.dz']
+  const { data } = await administrator.ok(identity.createInvitations, {
+    invitations: emails.map((email) => ({ agency_number: '16000', email })),
+  })
+  const [again, cancelled, former] = data.map((result) => result.invitation?.id ?? '')
+  const [dead = ''] = await linksWrittenTo(app, 'anew@exemple.dz', 'invitation')
+  await app.rows(`update invitation set expires_at = now() - interval '1 minute' where organization_id = $1`, [organizationId])
+
+  assert.equal((await administrator.ok(identity.resendInvitation, { id: again ?? '' })).status, 'pending')
+  assert.equal((await administrator.ok(identity.cancelInvitation, { id: cancelled ?? '' })).status, 'cancelled')
+  const invited = await administrator.ok(identity.createInvitations, {
+    invitations: [{ agency_number: '16000', email: 'anew@exemple.dz', role: 'editor' }],
+  })
+  assert.deepEqual(
+    invited.data.map(({ outcome, invitation }) => [outcome, invitation?.status, invitation?.role]),
+    [['invited', 'pending', 'editor']],
+  )
+  assert.equal((await visit(identity.acceptInvitation, acceptance(dead, 'Nouveau Venu'))).status, 422)
+  const [fresh = ''] = await linksWrittenTo(app, 'anew@exemple.dz', 'invitation')
+  assert.equal((await visit(identity.acceptInvitation, acceptance(fresh, 'Nouveau Venu'))).status, 200)
+  const { data: all } = await administrator.ok(identity.listInvitations, {})
+  assert.deepEqual(
+    all.map(({ id, status }) => [id, status]).filter(([id]) => id === former),
+    [[former, 'cancelled']],
+  )
+})
+
 test('a suspended person is out at once, and back with a new sign-in only', async () => {
   const { administrator, organizationId, headOffice } = await app.organization()
   const person = await app.person({ organizationId, agencyId: headOffice, role: 'user' })

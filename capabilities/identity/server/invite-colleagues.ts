@@ -85,6 +85,7 @@ export const inviteColleagues = async (
       answer(email, known.organization_id === ctx.organizationId ? 'already_member' : 'unavailable', null)
       continue
     }
+    await dropExpired(ctx, email)
     const id = newId()
     const made = await ctx.db
       .insertInto('invitation')
@@ -127,6 +128,27 @@ export const inviteColleagues = async (
   if (data.every((result) => result.outcome !== 'invited')) ctx.unchanged()
   else ctx.emit({ name: 'user.invited' })
   return { data }
+}
+
+/** An invitation that ran out stands in nobody's way: it ends when the same address is invited again. */
+const dropExpired = async (ctx: Context, email: string): Promise<void> => {
+  const expired = await ctx.db
+    .updateTable('invitation')
+    .set({ cancelled_at: ctx.now })
+    .where('organization_id', '=', ctx.organizationId)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .where('expires_at', '<=', ctx.now)
+    .returning('id')
+    .executeTakeFirst()
+  if (!expired) return
+  await dropLinks(ctx, 'invitation', expired.id)
+  ctx.audit({
+    subject: { kind: 'invitation', id: expired.id, title: email },
+    before: { status: 'expired' },
+    after: { status: 'cancelled' },
+  })
 }
 
 /** True for a person of this organization whom a file brought in: they are there, but have not joined yet. */

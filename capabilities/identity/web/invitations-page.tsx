@@ -62,11 +62,9 @@ const RowActs = ({ invitation, onCancel }: { invitation: Invitation; onCancel: (
       <Button size="small" kind="quiet" busy={busy} icon={<RotateCw aria-hidden="true" />} onClick={() => void resend()}>
         <Trans>Renvoyer</Trans>
       </Button>
-      {invitation.status === 'pending' && (
-        <IconButton size="small" label={t`Annuler l’invitation de ${email}`} onClick={onCancel}>
-          <X aria-hidden="true" />
-        </IconButton>
-      )}
+      <IconButton size="small" label={t`Annuler l’invitation de ${email}`} onClick={onCancel}>
+        <X aria-hidden="true" />
+      </IconButton>
     </>
   )
 }
@@ -140,9 +138,15 @@ const InvitationTable = ({ invitations }: { invitations: readonly Invitation[] }
             await refreshObjects(client, ['invitation', 'user'])
           }}
         >
-          <Trans>
-            Le lien envoyé à <bdi dir="ltr">{leaving.email}</bdi> ne fonctionnera plus.
-          </Trans>
+          {leaving.status === 'expired' ? (
+            <Trans>
+              Le lien envoyé à <bdi dir="ltr">{leaving.email}</bdi> a expiré; l’invitation quitte cette liste.
+            </Trans>
+          ) : (
+            <Trans>
+              Le lien envoyé à <bdi dir="ltr">{leaving.email}</bdi> ne fonctionnera plus.
+            </Trans>
+          )}
         </ConfirmDialog>
       )}
     </div>
