@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import { fold } from '#kernel/shared/fold.ts'
@@ -9,6 +9,8 @@ import { useChoices, type ChoiceSearch } from './use-choices.ts'
 import fieldClasses from './field.module.css'
 import pickerClasses from './picker.module.css'
 import classes from './tags-field.module.css'
+
+const mostOffered = 8
 
 type TagsFieldProps = FieldProps & {
   readonly value: readonly string[]
@@ -30,7 +32,12 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
   const [at, setAt] = useState(-1)
   const has = (name: string) => value.some((tag) => fold(tag) === fold(name))
   const { choices } = useChoices({ search }, typed, open)
-  const offered = choices.filter((choice) => !has(choice.label))
+  const list = useId()
+  const offered = choices.filter((choice) => !has(choice.label)).slice(0, mostOffered)
+  const makes = typed.trim() !== '' && !has(typed) && !choices.some((choice) => fold(choice.label) === fold(typed))
+  const last = offered.length - (makes ? 0 : 1)
+  const spread = open && last >= 0
+  const here = spread && at >= 0 ? Math.min(at, last) : -1
   const add = (name: string) => {
     const clean = name.trim().replace(/\s+/g, ' ').slice(0, 60)
     setTyped('')
@@ -44,14 +51,14 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
     input.current?.focus()
   }
   const keys = (event: KeyboardEvent) => {
-    if ((event.key === 'Enter' || event.key === ',' || event.key === '،') && (typed.trim() !== '' || offered[at])) {
+    if ((event.key === 'Enter' || event.key === ',' || event.key === '،') && (typed.trim() !== '' || offered[here])) {
       event.preventDefault()
-      add(event.key === 'Enter' ? (offered[at]?.label ?? typed) : typed)
+      add(event.key === 'Enter' ? (offered[here]?.label ?? typed) : typed)
     } else if (event.key === 'Backspace' && typed === '' && value.length > 0) remove(value.at(-1) ?? '')
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
-      setAt((now) => Math.max(-1, Math.min(offered.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))))
+      setAt((now) => Math.max(-1, Math.min(last, now + (event.key === 'ArrowDown' ? 1 : -1))))
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       event.stopPropagation()
@@ -74,6 +81,11 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
             ref={input}
             {...control}
             type="text"
+            role="combobox"
+            aria-expanded={spread}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={here >= 0 ? `${list}-${here}` : undefined}
             autoComplete="off"
             data-first={first ? '' : undefined}
             maxLength={60}
@@ -91,24 +103,26 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
               setOpen(false)
             }}
           />
-          {open && (offered.length > 0 || typed.trim() !== '') && (
+          {spread && (
             <Floating
               anchor={box}
               onClose={() => setOpen(false)}
               focus="none"
               role="listbox"
+              id={list}
               label={t`Étiquettes`}
               matchWidth
               className={pickerClasses['list']}
             >
-              {offered.slice(0, 8).map((choice, index) => (
+              {offered.map((choice, index) => (
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label -- the keys are the input's
                 <div
                   key={choice.value}
+                  id={`${list}-${index}`}
                   role="option"
                   tabIndex={-1}
-                  aria-selected={index === at}
-                  className={joined(pickerClasses['choice'], index === at && pickerClasses['active'])}
+                  aria-selected={index === here}
+                  className={joined(pickerClasses['choice'], index === here && pickerClasses['active'])}
                   onPointerDown={(event) => event.preventDefault()}
                   onClick={() => add(choice.label)}
                 >
@@ -117,13 +131,14 @@ export const TagsField = ({ value, onChange, search, placeholder, first, ...fiel
                   </span>
                 </div>
               ))}
-              {typed.trim() !== '' && !choices.some((choice) => fold(choice.label) === fold(typed)) && !has(typed) && (
+              {makes && (
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label -- the keys are the input's
                 <div
+                  id={`${list}-${offered.length}`}
                   role="option"
                   tabIndex={-1}
-                  aria-selected={false}
-                  className={pickerClasses['choice']}
+                  aria-selected={here === offered.length}
+                  className={joined(pickerClasses['choice'], here === offered.length && pickerClasses['active'])}
                   onPointerDown={(event) => event.preventDefault()}
                   onClick={() => add(typed)}
                 >
