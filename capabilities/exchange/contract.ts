@@ -381,7 +381,8 @@ export const exchangeOperations = {
     path: '/imports/:id/cancel',
     access: 'import.edit',
     status: 202,
-    summary: 'Stop between two chunks; what was imported stays, or is taken back with `revert`.',
+    summary:
+      'Stop between two chunks; what was imported stays, or is taken back with `revert`. A dry run that is stopped is `ready` again.',
     input: z.object({ id, revert: flag.default(false) }),
     output: importRun,
   }),

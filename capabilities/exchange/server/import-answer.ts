@@ -75,14 +75,14 @@ const ofMany: Readonly<Record<string, Sentence>> = {
   duplicate_in_file: /*i18n*/ { id: 'exchange.many.duplicate_in_file', message: 'Même enregistrement que plus haut dans le fichier' },
 }
 
-const reasonAnswer = (ctx: Context, names: ReturnType<typeof namesOf>, reason: KeptReason): ImportRun['reasons'][number] => ({
+const reasonAnswer = (ctx: Context, names: ReturnType<typeof namesOf>, reason: KeptReason, own: boolean): ImportRun['reasons'][number] => ({
   outcome: reason.outcome,
   code: reason.code,
   field: names.field(reason.field),
   column: names.column(reason.field),
   message: ctx.say(reason.outcome === 'flagged' ? reason.sentence : (ofMany[reason.code] ?? reason.sentence)),
   count: reason.count,
-  examples: [...reason.examples],
+  examples: own ? [...reason.examples] : [],
 })
 
 const running: readonly ImportState[] = ['staging', 'applying', 'cancelling']
@@ -104,6 +104,8 @@ export const importAnswer = async (ctx: Context, offers: Offers, record: ImportR
   const names = namesOf(ctx, offers, record)
   const counts = await countsOf(ctx, record)
   const allowed = mayImport(ctx, offers, record.object)
+  // What stands in the file is for whoever sent it.
+  const own = record.made_by === ctx.actor.userId
   const within = (states: readonly ImportState[], permission: string) =>
     allowed && ctx.can(permission) !== null && states.includes(record.state)
   const seconds =
@@ -127,11 +129,11 @@ export const importAnswer = async (ctx: Context, offers: Offers, record: ImportR
       kind: question.kind,
       column: question.column === null ? null : (record.survey?.columns[question.column]?.header ?? null),
       message: ctx.say(question.sentence),
-      examples: [...question.examples],
+      examples: own ? [...question.examples] : [],
       proposal: question.proposal,
     })),
     failure: record.failure === null ? null : { code: record.failure.code, message: ctx.say(record.failure.sentence) },
-    reasons: (record.report?.reasons ?? []).map((reason) => reasonAnswer(ctx, names, reason)),
+    reasons: (record.report?.reasons ?? []).map((reason) => reasonAnswer(ctx, names, reason, own)),
     trial: trial === null ? null : { ...trial, rows_read: trial.created + trial.updated + trial.skipped + trial.rejected },
     reverted: record.reverted,
     settings: {
@@ -146,13 +148,13 @@ export const importAnswer = async (ctx: Context, offers: Offers, record: ImportR
     reverted_at: record.reverted_at,
     version: record.version,
     can: {
-      edit: within(mayEdit, 'import.edit') && record.made_by === ctx.actor.userId,
+      edit: within(mayEdit, 'import.edit') && own,
       start: within(mayStart, 'import.create') && record.questions.length === 0,
       cancel: within(mayCancel, 'import.edit'),
       // After a week the file is gone, and its survey with it.
       resume: within(mayResume, 'import.create') && record.reverted === null && !(record.state === 'cancelled' && record.survey === null),
       revert: within(mayRevert, 'import.edit') && record.plan !== null && counts.created + counts.updated > 0,
-      see_rows: allowed && record.made_by === ctx.actor.userId,
+      see_rows: allowed && own,
     },
   }
 }

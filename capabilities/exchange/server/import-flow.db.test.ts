@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { testApp } from '#app/server/testing/test-app.ts'
+import { testApp, type Person } from '#app/server/testing/test-app.ts'
 import { exchangeOperations as operations, type ImportRun } from '../contract.ts'
 import { importFile, sendFile, settledImport } from './testing/import-through-door.ts'
 import { ownerRows } from './testing/rows.ts'
@@ -64,6 +64,18 @@ test('step by step: a file is understood, its mapping corrected, tried, then imp
     ],
   )
 
+  const chosen = await administrator.ok(operations.previewImport, { id })
+  assert.deepEqual(
+    chosen.columns.map(({ field, because, readings }) => [field, because, readings?.map(({ value, problem }) => problem ?? value)]),
+    [
+      ['external_id', 'name', ['X1', 'X2', 'X3']],
+      ['last_name', 'chosen', ['BENALI', 'MEZIANE', 'HADDAD']],
+      ['birth_date', 'name', ['1980-03-12', '« 31/02/1981 » : ce jour n’existe pas', '1990-01-01']],
+      [null, null, undefined],
+    ],
+    'what a person left as proposed keeps its reason, and the samples show what becomes of them',
+  )
+
   await administrator.ok(operations.startImport, { id })
   const done = await settledImport(app, administrator, id)
   assert.deepEqual([done.state, done.counts], ['done', { rows_read: 3, created: 2, updated: 0, skipped: 0, rejected: 1 }])
@@ -78,6 +90,41 @@ test('step by step: a file is understood, its mapping corrected, tried, then imp
     source: 'paie',
   })
   assert.deepEqual([next.state, next.counts.created], ['done', 2], 'the mapping is remembered for the next file of this shape')
+})
+
+test('a trial that is stopped leaves the import ready to be set anew, and a new setting drops what the trial found', async () => {
+  const { administrator } = await app.organization()
+  const rows = Array.from({ length: 40_000 }, (_, at) => `Client ${at};client${at}@exemple.dz`).join('\n')
+  const sent = await sendFile(app, administrator, `Nom;E-mail\n${rows}\n`, { object: 'contacts', start: 'false' })
+  const { id } = sent.body as ImportRun
+  await settledImport(app, administrator, id)
+  await administrator.ok(operations.checkImport, { id })
+  await administrator.ok(operations.cancelImport, { id })
+  const stopped = await settledImport(app, administrator, id)
+  assert.deepEqual([stopped.state, stopped.trial, stopped.can.edit, stopped.can.start], ['ready', null, true, true])
+  await administrator.ok(operations.checkImport, { id })
+  const tried = await settledImport(app, administrator, id)
+  assert.deepEqual([tried.state, tried.trial?.created], ['checked', 40_000])
+  const changed = await administrator.ok(operations.changeImport, { id, match_on: 'email' })
+  assert.deepEqual([changed.state, changed.trial, changed.reasons], ['ready', null, []])
+})
+
+test('an import given up before it started waits again where it was, and starts nothing by itself', async () => {
+  const { administrator } = await app.organization()
+  const sent = await sendFile(app, administrator, 'Nom\nBENALI\n', { object: 'contacts', start: 'false' })
+  const { id } = sent.body as ImportRun
+  await settledImport(app, administrator, id)
+  const giveUpAndReturn = async () => {
+    await administrator.ok(operations.cancelImport, { id })
+    const gone = await settledImport(app, administrator, id)
+    assert.deepEqual([gone.state, gone.can.resume, gone.can.revert], ['cancelled', true, false])
+    await administrator.ok(operations.resumeImport, { id })
+    return (await settledImport(app, administrator, id)).state
+  }
+  assert.equal(await giveUpAndReturn(), 'ready')
+  await administrator.ok(operations.checkImport, { id })
+  assert.equal((await settledImport(app, administrator, id)).state, 'checked')
+  assert.equal(await giveUpAndReturn(), 'ready')
 })
 
 test('dates that nothing tells apart wait for an answer, which a program may also give beforehand', async () => {
@@ -169,6 +216,10 @@ test('only who may import such records does; what a file holds is for whoever se
   assert.deepEqual(await statuses(administrator.cookie), [200, 200, 200, 200])
   assert.deepEqual(await statuses(colleague.cookie), [200, 403, 403, 403])
   assert.deepEqual(await statuses(other.administrator.cookie), [404, 404, 404, 404])
+  const examples = async (person: Pick<Person, 'ok'>) =>
+    (await person.ok(operations.getImport, { id: run.id })).reasons.map((reason) => [reason.code, reason.count, reason.examples])
+  assert.deepEqual(await examples(administrator), [['no_such_day', 1, ['31/02/1980']]])
+  assert.deepEqual(await examples(colleague), [['no_such_day', 1, []]])
   for (const verb of ['start', 'dry-run', 'cancel', 'resume', 'revert'])
     assert.equal(
       (await app.request('POST', `/api/v1/imports/${run.id}/${verb}`, { cookie: other.administrator.cookie, body: {} })).status,

@@ -82,7 +82,7 @@ export const changeImport = async (
       offers,
       record,
       statesFor.edit,
-      { object, settings, choices, state: 'reading', intent: 'wait', questions: [], failure: null },
+      { object, settings, choices, state: 'reading', intent: 'wait', questions: [], failure: null, report: null },
       true,
     )
   }
@@ -94,7 +94,7 @@ export const changeImport = async (
   if (resolved.mapping !== undefined && record.fingerprint !== null && fields !== undefined)
     await rememberMapping(ctx, object, record.fingerprint, resolved.mapping)
   const state = questions.length > 0 ? 'needs_answer' : 'ready'
-  return move(ctx, offers, record, statesFor.edit, { object, settings, questions, state, failure: null }, false)
+  return move(ctx, offers, record, statesFor.edit, { object, settings, questions, state, failure: null, report: null }, false)
 }
 
 /** Choices that are given anew, null for «detect», no longer stand. */
@@ -136,18 +136,24 @@ export const startImport = async (ctx: Context, input: { id: string }, offers: O
   )
 }
 
-/** The import stops between two chunks. What is done stays or is taken back. */
+/** The import stops between two chunks. What is done stays or is taken back; a trial that is stopped is ready to be set anew. */
 export const cancelImport = async (ctx: Context, input: { id: string; revert: boolean }, offers: Offers): Promise<ImportRun> => {
   const record = await loadImport(ctx, offers, input.id)
   ctx.audit({ subject: { kind: 'import', id: record.id, title: record.file_name }, after: { revert: input.revert } })
-  return move(ctx, offers, record, statesFor.cancel, { state: 'cancelling', stop: input.revert ? 'revert' : 'keep' }, true)
+  const trying = record.state === 'checking' || (record.state === 'queued' && record.intent === 'check')
+  const intent = trying ? 'check' : record.intent === 'check' ? 'wait' : record.intent
+  return move(ctx, offers, record, statesFor.cancel, { state: 'cancelling', intent, stop: input.revert ? 'revert' : 'keep' }, true)
 }
 
-/** An import that was stopped or failed goes on where it stood. */
+/** An import that was stopped or failed goes on where it stood; one that was given up before it started waits again to be started. */
 export const resumeImport = async (ctx: Context, input: { id: string }, offers: Offers): Promise<ImportRun> => {
   const record = await loadImport(ctx, offers, input.id)
   if (record.state === 'cancelled' && record.survey === null) throw wrongMoment()
   ctx.audit({ subject: { kind: 'import', id: record.id, title: record.file_name } })
+  if (record.state === 'cancelled' && record.survey !== null && (record.started_at === null || record.intent === 'wait')) {
+    const state = record.questions.length > 0 ? 'needs_answer' : 'ready'
+    return move(ctx, offers, record, statesFor.resume, { state, stop: null, failure: null, finished_at: null, progress: 0 }, false)
+  }
   const state = record.survey === null ? 'reading' : record.reverted === null ? 'queued' : 'reverting'
   return move(ctx, offers, record, statesFor.resume, { state, stop: null, failure: null, finished_at: null }, true)
 }

@@ -103,6 +103,10 @@ const columnQuestions = (column: ColumnProfile, field: ImportField, settings: Re
   return asked
 }
 
+/** Why a column fills its field once a person chose: a column left as it was proposed keeps the reason of the proposal. */
+const becauseOf = ({ column, field, by }: MappedField, proposal: readonly UnderstoodField[]): MatchBecause =>
+  proposal.find((one) => one.column === column && one.field === field && one.by === by && one.confidence >= usedFrom)?.because ?? 'chosen'
+
 const hasKey = (columnsOfKey: readonly string[], mapped: ReadonlySet<string>): boolean => columnsOfKey.every((column) => mapped.has(column))
 
 /**
@@ -121,7 +125,7 @@ export const understand = (
   const fits = ({ column, field }: MappedField) => column < survey.columns.length && fields.has(field)
   const all: UnderstoodField[] =
     given.mapping !== undefined
-      ? given.mapping.filter(fits).map((field) => ({ ...field, confidence: 1, because: 'chosen' }))
+      ? given.mapping.filter(fits).map((field) => ({ ...field, confidence: 1, because: becauseOf(field, proposal.mapping) }))
       : remembered !== null
         ? remembered.filter(fits).map((field) => ({ ...field, confidence: 1, because: 'remembered' }))
         : proposal.mapping

@@ -136,9 +136,9 @@ export const accountImportFields: readonly ImportField[] = [
   },
   {
     key: 'owner',
-    label: /*i18n*/ { id: 'account.field.owner', message: 'Responsable' },
+    label: /*i18n*/ { id: 'account.field.owner', message: 'Chargé de clientèle' },
     kind: 'relation',
     longest: 254,
-    synonyms: ['Propriétaire', 'Gestionnaire', 'Owner', 'Account owner', 'المسؤول'],
+    synonyms: ['Responsable', 'Propriétaire', 'Gestionnaire', 'Owner', 'Account owner', 'المسؤول'],
   },
 ]

@@ -165,7 +165,7 @@ export const contactBusinessFields: readonly ImportField[] = [
   },
   {
     key: 'owner',
-    label: /*i18n*/ { id: 'contact.field.owner', message: 'Responsable' },
+    label: /*i18n*/ { id: 'contact.field.owner', message: 'Chargé de clientèle' },
     kind: 'relation',
     longest: 254,
     synonyms: [
@@ -176,7 +176,7 @@ export const contactBusinessFields: readonly ImportField[] = [
       'Owner',
       'Contact owner',
       'Assigned to',
-      'Chargé de clientèle',
+      'Responsable',
       'المسؤول',
     ],
   },

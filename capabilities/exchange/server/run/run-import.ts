@@ -192,6 +192,16 @@ const apply = async (frame: Frame, record: ImportRecord, reach: ImportWork['reac
 
 const settleCancelled = async (frame: Frame, record: ImportRecord): Promise<void> => {
   const of = { organizationId: record.organization_id, actor: frame.actor, id: record.id }
+  // A trial has changed nothing: who stops it goes back to the settings.
+  if (record.intent === 'check') {
+    await stepImport(
+      frame.services,
+      of,
+      { state: 'ready', intent: 'wait', stop: null, progress: 0 },
+      { from: ['cancelling'], settled: true },
+    )
+    return
+  }
   if (record.plan === null) {
     await stepImport(
       frame.services,

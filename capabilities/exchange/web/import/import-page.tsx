@@ -33,14 +33,14 @@ const Way = ({ run }: { run: ImportRun }) => {
   // Once the settings were in sight they stay so while the file is read again under them.
   const [read, setRead] = useState(run.state !== 'reading')
   if (!read && run.state !== 'reading') setRead(true)
-  const step = stepOf(run, { read, wanted })
-  const [at, setAt] = useState({ step, moved: false })
-  if (at.step !== step) setAt({ step, moved: true })
+  const [at, setAt] = useState<{ step: ImportStep; moved: boolean } | null>(null)
+  const step = stepOf(run, { read, wanted, before: at?.step })
+  if (at?.step !== step) setAt({ step, moved: at !== null })
   const Screen = screens[step]
   return (
     <>
       <Steps step={step} over={run.state === 'done'} untried={run.trial === null} />
-      <Screen key={step} run={run} arrived={at.moved} />
+      <Screen key={step} run={run} arrived={at?.moved ?? false} />
     </>
   )
 }

@@ -50,7 +50,7 @@ export const ReportStep = ({ run, arrived }: { run: ImportRun; arrived: boolean 
           )}
           {resumable && (
             <Button kind="primary" busy={busy === 'resumeImport'} onClick={() => void press('resumeImport')}>
-              <Trans>Continuer l’import</Trans>
+              {run.started_at === null ? <Trans>Reprendre la préparation</Trans> : <Trans>Continuer l’import</Trans>}
             </Button>
           )}
           {link && !resumable && (

@@ -34,3 +34,7 @@ test('a trial is left for the settings only by who may change them', () => {
   assert.equal(stepOf({ state: 'checked', can }, { read: true, wanted: 'settings' }), 'settings')
   assert.equal(stepOf({ state: 'checked', can: { ...can, edit: false } }, { read: true, wanted: 'settings' }), 'trial')
 })
+
+test('what is being stopped stays where it was', () => {
+  assert.equal(stepOf({ state: 'cancelling', can }, { read: true, wanted: undefined, before: 'trial' }), 'trial')
+})

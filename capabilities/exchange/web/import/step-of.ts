@@ -5,11 +5,12 @@ export type ImportStep = 'file' | 'settings' | 'trial' | 'run' | 'report'
 
 /**
  * The screen that fits the state of an import, so that whoever comes back, by reload or tomorrow, stands where it stands. A file that
- * is read again under new settings keeps the settings in sight; a trial may be left for them.
+ * is read again under new settings keeps the settings in sight; a trial may be left for them; what is being stopped
+ * stays where it was.
  */
 export const stepOf = (
   run: Pick<ImportRun, 'state' | 'can'>,
-  seen: { readonly read: boolean; readonly wanted: string | undefined },
+  seen: { readonly read: boolean; readonly wanted: string | undefined; readonly before?: ImportStep | undefined },
 ): ImportStep => {
   switch (run.state) {
     case 'reading':
@@ -21,10 +22,11 @@ export const stepOf = (
       return 'trial'
     case 'checked':
       return seen.wanted === 'settings' && run.can.edit ? 'settings' : 'trial'
+    case 'cancelling':
+      return seen.before ?? 'run'
     case 'queued':
     case 'staging':
     case 'applying':
-    case 'cancelling':
       return 'run'
     default:
       return 'report'

@@ -37,7 +37,7 @@ const Trying = ({ run, arrived }: { run: ImportRun; arrived: boolean }) => {
       <Card>
         <ProgressBar
           value={done}
-          label={t`Essai de toutes les lignes…`}
+          label={run.state === 'cancelling' ? t`L’essai s’arrête…` : t`Essai de toutes les lignes…`}
           detail={
             <>
               {done !== null && <bdi>{share(Math.floor(done * 100) / 100)}</bdi>}
@@ -55,7 +55,7 @@ const Trying = ({ run, arrived }: { run: ImportRun; arrived: boolean }) => {
 export const TrialStep = ({ run, arrived }: { run: ImportRun; arrived: boolean }) => {
   const { press, busy, refusal } = useActs(run.id)
   const { trial } = run
-  if (run.state === 'checking' || trial === null) return <Trying run={run} arrived={arrived} />
+  if (run.state !== 'checked' || trial === null) return <Trying run={run} arrived={arrived} />
   const useful = trial.created + trial.updated
   return (
     <StepFrame
