@@ -31,7 +31,7 @@ export const capabilities: readonly Capability[] = [
 /** Every operation of the product: those of the capabilities, and the kernel's search over their records. */
 export const implementations: readonly Implementation[] = [
   ...capabilities.flatMap((capability) => capability.implementations),
-  ...auditLog,
+  ...auditLog(capabilities.flatMap((capability) => capability.namers ?? [])),
   findRecords(capabilities.flatMap((capability) => capability.searches ?? [])),
 ]
 

@@ -8,6 +8,8 @@ import { auditOperations } from '#kernel/shared/audit-contract.ts'
 import { newId } from '#kernel/shared/ids.ts'
 import { activityOperations } from '#capabilities/activities/contract.ts'
 import { messagingOperations } from '#capabilities/messaging/contract.ts'
+import { customerOperations } from '#capabilities/customers/contract.ts'
+import { organizationOperations } from '#capabilities/organization/contract.ts'
 import { testApp } from './testing/test-app.ts'
 
 const house = await testApp()
@@ -114,3 +116,29 @@ for (const { what, change, found } of tampering)
     const report = await administrator.ok(auditOperations.verifyAudit, {})
     equal(report.findings[0]?.finding, found)
   })
+
+test('the journal names the records that an entry speaks of, as far as the reader sees them', async () => {
+  const { organizationId, headOffice, administrator } = await settle()
+  const far = await administrator.ok(organizationOperations.createAgency, { number: '31001', name: 'Oran', type: 'direct', wilaya: '31' })
+  const supervisor = await house.person({
+    organizationId,
+    agencyId: headOffice,
+    role: 'supervisor',
+    scope: 'agency',
+    name: 'Samia Brahimi',
+  })
+  const contact = await administrator.ok(customerOperations.createContact, {
+    kind: 'individual',
+    last_name: 'KACI',
+    first_name: 'Mourad',
+    agency_id: headOffice,
+    owner_id: supervisor.id,
+  })
+  const account = await administrator.ok(customerOperations.createAccount, { name: 'SARL Sahel', kind: 'company', agency_id: far.id })
+  await administrator.ok(customerOperations.updateContact, { id: contact.id, version: contact.version, account_id: account.id })
+  const namesSeenBy = async (reader: typeof administrator) =>
+    (await reader.ok(auditOperations.listAudit, { subject_id: contact.id })).data.flatMap(({ names }) => Object.values(names))
+  const whole = await namesSeenBy(administrator)
+  deepEqual([...new Set(whole)].toSorted(), ['16000 Siège', 'SARL Sahel', 'Samia Brahimi'])
+  ok(!(await namesSeenBy(supervisor)).includes('SARL Sahel'), 'an account of another agency')
+})

@@ -4,6 +4,7 @@ import type { OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import type { Context } from './context.ts'
 import { implement, type Implementation } from './door.ts'
+import { identifiersIn, namerOf, namesOf, type Namer } from './names.ts'
 import { withinReach } from './scope.ts'
 import { verifyJournal } from './verify-journal.ts'
 
@@ -42,19 +43,36 @@ const decodeCursor = (text: string): { occurredAt: string; id: string } => {
  * Whoever sees only a part of the records reads the journal of that part: an entry about a record out of reach would tell its name and
  * values. What is no record of an agency (people, settings, imports) is the organization's own.
  */
-const withinView = (ctx: Context): RawBuilder<unknown> => {
-  if (ctx.actor.scope === 'organization') return sql``
+const withinView = (ctx: Context): RawBuilder<unknown> =>
+  ctx.actor.scope === 'organization'
+    ? sql``
+    : sql`and not exists (select 1 from subject s where s.organization_id = ${ctx.organizationId}::uuid and s.id = e.subject_id and ${seen(ctx)} is not true)`
+
+/** Whether the reader sees the record `s`. */
+const seen = (ctx: Context): RawBuilder<unknown> => {
+  if (ctx.actor.scope === 'organization') return sql`true`
   const columns = { subjectId: sql`s.id`, agencyId: sql`s.agency_id`, ownerId: sql`s.owner_id`, createdBy: sql`s.created_by` }
-  const seen = Object.keys(ctx.actor.grants).map(
+  const kinds = Object.keys(ctx.actor.grants).map(
     (kind) => sql`(s.kind = ${kind} and ${withinReach(ctx, ctx.can(`${kind}.view`), columns)})`,
   )
-  return sql`and not exists (select 1 from subject s where s.organization_id = ${ctx.organizationId}::uuid and s.id = e.subject_id
-    and (${seen.length === 0 ? sql`false` : sql.join(seen, sql` or `)}) is not true)`
+  return kinds.length === 0 ? sql`false` : sql`(${sql.join(kinds, sql` or `)})`
 }
 
-const listAudit = async (ctx: Context, input: ParsedOf<List>): Promise<OutputOf<List>> => {
+const subjectNames: Namer = namerOf(
+  (ctx, ids) =>
+    sql`select s.id, s.title as name from subject s where s.organization_id = ${ctx.organizationId}::uuid and s.id = any(${ids}::uuid[]) and ${seen(ctx)}`,
+)
+
+/** What an entry names by identifier alone. */
+const namedBy = (entry: Omit<AuditEntry, 'names'>): string[] => [
+  ...(entry.subject_id !== null && entry.subject_title === null ? [entry.subject_id] : []),
+  ...identifiersIn(entry.before),
+  ...identifiersIn(entry.after),
+]
+
+const listAudit = async (ctx: Context, input: ParsedOf<List>, namers: readonly Namer[]): Promise<OutputOf<List>> => {
   const after = input.cursor === undefined ? null : decodeCursor(input.cursor)
-  const found = await sql<AuditEntry>`
+  const found = await sql<Omit<AuditEntry, 'names'>>`
     select e.id, e.sequence, e.occurred_at, e.actor_kind, e.actor_id, e.actor_name, e.ip, e.operation, e.subject_kind, e.subject_id, e.subject_title, e.reason, d.before, d.after
     from audit_entry e left join audit_detail d on d.organization_id = e.organization_id and d.entry_id = e.id
     where e.organization_id = ${ctx.organizationId}::uuid ${withinView(ctx)}
@@ -67,9 +85,11 @@ const listAudit = async (ctx: Context, input: ParsedOf<List>): Promise<OutputOf<
     order by e.occurred_at desc, e.id desc limit ${input.limit + 1}`.execute(ctx.db)
   const page = found.rows.slice(0, input.limit)
   const last = page.at(-1)
+  const names = await namesOf(ctx, namers, page.flatMap(namedBy))
   return {
     data: page.map((row) => ({
       ...row,
+      names: Object.fromEntries(namedBy(row).flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? '']] : []))),
       before: maskSensitive(row.before) as AuditEntry['before'],
       after: maskSensitive(row.after) as AuditEntry['after'],
     })),
@@ -78,8 +98,8 @@ const listAudit = async (ctx: Context, input: ParsedOf<List>): Promise<OutputOf<
   }
 }
 
-/** The journal as people with `journal.view` read and check it. */
-export const auditLog: readonly Implementation[] = [
-  implement(auditOperations.listAudit, listAudit),
+/** The journal as people with `journal.view` read and check it; `namers` say what records are called. */
+export const auditLog = (namers: readonly Namer[]): readonly Implementation[] => [
+  implement(auditOperations.listAudit, (ctx, input) => listAudit(ctx, input, [subjectNames, ...namers])),
   implement(auditOperations.verifyAudit, (ctx) => verifyJournal(ctx.db, ctx.organizationId)),
 ]

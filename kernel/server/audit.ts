@@ -9,11 +9,13 @@ export interface AuditNote {
   readonly before?: Readonly<Record<string, unknown>> | null
   readonly after?: Readonly<Record<string, unknown>> | null
   readonly reason?: string
+  /** Who a visitor turned out to be: somebody who signed in, or followed a link of theirs. */
+  readonly by?: { readonly id: string; readonly name: string }
   /** Set where one operation makes entries of another name (a bulk, an import). */
   readonly operation?: string
 }
 
-/** Writes the notes of one operation in its own transaction, unchained; the sealer chains them within about a second (decisions.md 15). */
+/** Writes the notes of one operation in its own transaction, unchained; the sealer chains them within about a second (docs/architecture.md). */
 export const writeAudit = async (
   db: Db,
   notes: readonly AuditNote[],
@@ -29,6 +31,9 @@ export const writeAudit = async (
       subject_id: note.subject?.id ?? null,
       subject_title: note.subject?.title ?? null,
       reason: note.reason ?? null,
+      actor_kind: note.by ? 'user' : call.actor.kind,
+      actor_id: note.by?.id ?? call.actor.userId,
+      actor_name: note.by?.name ?? call.actor.name,
       detailed: hasDetail,
       before: note.before ?? null,
       after: note.after ?? null,
@@ -38,13 +43,13 @@ export const writeAudit = async (
   await sql`
     with note as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as n(id uuid, operation text, subject_kind text, subject_id uuid, subject_title text, reason text, detailed boolean, before jsonb, after jsonb)
+        as n(id uuid, operation text, subject_kind text, subject_id uuid, subject_title text, reason text, actor_kind text, actor_id uuid, actor_name text, detailed boolean, before jsonb, after jsonb)
     ), detail as (
       insert into audit_detail (organization_id, entry_id, before, after)
       select ${call.organizationId}::uuid, id, before, after from note where detailed
     )
     insert into audit_entry (organization_id, id, occurred_at, actor_kind, actor_id, actor_name, ip, operation, subject_kind, subject_id, subject_title, reason, request_id, detail_hash)
-    select ${call.organizationId}::uuid, id, ${call.now}::timestamptz, ${call.actor.kind}, ${call.actor.userId}::uuid, ${call.actor.name}, ${call.actor.ip},
+    select ${call.organizationId}::uuid, id, ${call.now}::timestamptz, actor_kind, actor_id, actor_name, ${call.actor.ip},
       operation, subject_kind, subject_id, subject_title, reason, ${call.requestId}, case when detailed then audit_detail_hash(before, after) end
     from note`.execute(db)
 }

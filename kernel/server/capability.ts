@@ -3,6 +3,7 @@ import type { Implementation } from './door.ts'
 import type { Exportable } from './exportable.ts'
 import type { Importable } from './importable.ts'
 import type { JobDefinition } from './jobs.ts'
+import type { Namer } from './names.ts'
 import type { SearchKind } from './search.ts'
 import type { Services } from './services.ts'
 
@@ -23,6 +24,8 @@ export interface Capability {
   /** Records that files can bring in, and lists that can leave as files. */
   readonly importables?: readonly Importable[]
   readonly exportables?: readonly Exportable[]
+  /** Say what its records are called where the journal names them by identifier; those with a subject are known already. */
+  readonly namers?: readonly Namer[]
   /** Its tables with a `subject_id`, whose rows hang on records of others. */
   readonly attachments?: readonly string[]
   /** Takes up what a process that ended left undone; called once this process does background work. */

@@ -20,6 +20,8 @@ export const auditEntry = z
     reason: z.string().nullable(),
     before: z.record(z.string(), z.unknown()).nullable(),
     after: z.record(z.string(), z.unknown()).nullable(),
+    /** What the records are called that the entry names by identifier, as far as they are known and within the reader's reach. */
+    names: z.record(id, z.string()),
   })
   .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.output<typeof auditEntry>

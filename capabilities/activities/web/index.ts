@@ -2,6 +2,7 @@ import type { WebCapability } from '#kernel/web/capability.ts'
 
 export { ActivityDialog } from './activity-dialog.tsx'
 export { LatestActivities } from './latest-activities.tsx'
+export { useActivityWords } from './use-activity-words.ts'
 export { Timeline } from './timeline.tsx'
 
 /** The timeline of any record: notes, calls and visits. */

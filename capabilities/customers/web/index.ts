@@ -1,6 +1,10 @@
 import { msg } from '@lingui/core/macro'
 import type { WebCapability } from '#kernel/web/capability.ts'
 
+export { useAccountWords } from './use-account-words.ts'
+export { useCustomerWords } from './use-customer-words.ts'
+export { useFieldWords } from './use-field-words.ts'
+
 /** Customers: contacts, and the accounts that gather them. */
 export const customersWeb: WebCapability = {
   name: 'customers',

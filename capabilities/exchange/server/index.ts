@@ -15,6 +15,7 @@ import { getImport, listImportObjects, listImportRows, listImports } from './rea
 import { rejectedFile } from './rejected-file.ts'
 import { resumeWork, sweepWork } from './resume-work.ts'
 import { importJobOf } from './run/run-import.ts'
+import { fileNamer } from './file-namer.ts'
 import { cancelImport, changeImport, checkImport, resumeImport, revertImport, startImport } from './steer-import.ts'
 import './tables.ts'
 
@@ -53,5 +54,6 @@ export const exchangeServer = (capabilities: () => readonly Capability[]): Capab
     ],
     jobs: [importJobOf(offers), exportJobOf(offers), sweepWork, cleanUp],
     resume: resumeWork,
+    namers: [fileNamer],
   }
 }

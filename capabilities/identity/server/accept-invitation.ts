@@ -119,6 +119,7 @@ export const acceptInvitation = async (
     .where('id', '=', targetId)
     .execute()
   ctx.audit({
+    by: { id, name: input.name },
     subject: { kind: 'user', id, title: input.name },
     after: { role: invitation.role, scope: invitation.scope, agency_id: invitation.agency_id, terms_version: input.accept_terms },
   })

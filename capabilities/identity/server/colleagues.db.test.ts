@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { callOperation, testApp, type Answer } from '#app/server/testing/test-app.ts'
+import { auditOperations } from '#kernel/shared/audit-contract.ts'
 import type { InputOf, Operation } from '#kernel/shared/contract.ts'
 import type { ProblemDetails } from '#kernel/shared/problem.ts'
 import { identityOperations as identity, termsVersion } from '../contract.ts'
@@ -10,6 +11,7 @@ const app = await testApp()
 
 const visit = <O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer> =>
   callOperation(app.request, operation, input as Record<string, unknown>, '')
+const equalStatus = (answer: Answer, status: number): void => assert.equal(answer.status, status, JSON.stringify(answer.body))
 const codeOf = (answer: Answer): string => (answer.body as ProblemDetails).code
 const acceptance = (token: string, name: string) => ({ token, name, password: 'quatre chevaux verts', accept_terms: termsVersion })
 
@@ -97,6 +99,26 @@ test('an invitation that ran out is sent again, cancelled, or gives way to a new
   assert.deepEqual(
     all.map(({ id, status }) => [id, status]).filter(([id]) => id === former),
     [[former, 'cancelled']],
+  )
+})
+
+test('the journal knows who a visitor turned out to be', async () => {
+  const { administrator } = await app.organization()
+  await administrator.ok(identity.createInvitations, { invitations: [{ agency_number: '16000', email: 'lyes@exemple.dz' }] })
+  const [token = ''] = await linksWrittenTo(app, 'lyes@exemple.dz', 'invitation')
+  equalStatus(await visit(identity.acceptInvitation, acceptance(token, 'Lyes Amrani')), 200)
+  equalStatus(await visit(identity.signIn, { login: 'lyes@exemple.dz', password: 'quatre chevaux verts' }), 200)
+  equalStatus(await visit(identity.signIn, { login: 'lyes@exemple.dz', password: 'trois chevaux verts' }), 401)
+  const [lyes] = (await administrator.ok(identity.listUsers, { filter: JSON.stringify({ email: 'lyes@exemple.dz' }) })).data
+  const { data } = await administrator.ok(auditOperations.listAudit, { actor_id: lyes?.id })
+  assert.deepEqual(
+    new Set(data.map(({ operation, actor_kind, actor_name }) => `${operation} ${actor_kind} ${actor_name}`)),
+    new Set(['invitation.accept user Lyes Amrani', 'auth.sign_in user Lyes Amrani']),
+  )
+  const refused = (await administrator.ok(auditOperations.listAudit, { operation: 'auth.sign_in_failed' })).data
+  assert.deepEqual(
+    refused.map(({ actor_kind, subject_id, names }) => [actor_kind, names[subject_id ?? '']]),
+    [['visitor', 'Lyes Amrani']],
   )
 })
 

@@ -10,6 +10,7 @@ import { changePassword, preparePasswordChange, readMe, updateMe } from './me.ts
 import { readWelcome } from './read-welcome.ts'
 import { forgotPassword, prepareReset, resendVerification, resetPassword, sendRecovery, verifyEmail } from './recover.ts'
 import { endOtherSessions, endSession, listSessions, signOut } from './sessions.ts'
+import { personNamer } from './person-namer.ts'
 import { prepareSignIn, signIn } from './sign-in.ts'
 import { prepareSignUp, signUp } from './sign-up.ts'
 import { countUsers, endUserSessions, getUser, listColleagues, listUsers, reactivateUser, suspendUser, updateUser } from './users.ts'
@@ -57,6 +58,7 @@ export const identityServer: Capability = {
     implement(operations.cancelInvitation, cancelInvitation),
   ],
   jobs: [sendRecovery],
+  namers: [personNamer],
   importables: [userImport],
   exportables: [userExport],
 }

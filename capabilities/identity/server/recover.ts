@@ -65,13 +65,14 @@ export const resendVerification = askFor('verify_email')
 export const verifyEmail = async (ctx: Context, input: { token: string }): Promise<{ email: string }> => {
   const { targetId, email } = await useLink(ctx, 'verify_email', input.token)
   await ctx.db.updateTable('sign_in').set({ verified_at: ctx.now }).where('user_id', '=', targetId).execute()
-  await ctx.db
+  const person = await ctx.db
     .updateTable('app_user')
     .set({ confirmed_at: ctx.now, updated_at: ctx.now })
     .where('organization_id', '=', ctx.organizationId)
     .where('id', '=', targetId)
-    .execute()
-  ctx.audit({ subject: { kind: 'user', id: targetId } })
+    .returning(['id', 'name'])
+    .executeTakeFirstOrThrow()
+  ctx.audit({ by: person, subject: { kind: 'user', id: targetId, title: person.name } })
   return { email }
 }
 
@@ -97,7 +98,13 @@ export const resetPassword = async (
     .where('user_id', '=', targetId)
     .execute()
   const ended = await endSessionsOf(ctx, targetId, null)
-  ctx.audit({ subject: { kind: 'user', id: targetId }, after: { sessions_ended: ended } })
+  const person = await ctx.db
+    .selectFrom('app_user')
+    .select(['id', 'name'])
+    .where('organization_id', '=', ctx.organizationId)
+    .where('id', '=', targetId)
+    .executeTakeFirstOrThrow()
+  ctx.audit({ by: person, subject: { kind: 'user', id: targetId, title: person.name }, after: { sessions_ended: ended } })
   return { email }
 }
 

@@ -115,7 +115,11 @@ export const signIn = async (
   })
   ctx.giveCredential(token, expiresAt)
   ctx.giveDeviceMark(deviceMarkOf(secret, account.user_id))
-  ctx.audit({ subject: { kind: 'user', id: person.id, title: person.name }, after: { session_id: id, device: ctx.caller.device } })
+  ctx.audit({
+    by: person,
+    subject: { kind: 'user', id: person.id, title: person.name },
+    after: { session_id: id, device: ctx.caller.device },
+  })
   return person
 }
 

@@ -113,6 +113,7 @@ export const signUp = async (ctx: Context, input: Input, prepared: SignUpPrepare
     token: link.token,
   })
   ctx.audit({
+    by: { id: userId, name: administrator.name },
     subject: { kind: 'user', id: userId, title: administrator.name },
     after: { role: 'administrator', terms_version: input.accept_terms },
   })

@@ -10,6 +10,7 @@ import { getOrganization } from './get-organization.ts'
 import { agencyExport } from './export/agency-export.ts'
 import { agencyImport } from './import/agency-import.ts'
 import { listAgencies, listRegions } from './list-agencies.ts'
+import { placeNamer } from './place-namer.ts'
 import { listCommunes, listWilayas } from './reference.ts'
 import { prepareLogo, removeLogo, replaceLogo } from './replace-logo.ts'
 import { updateOrganization } from './update-organization.ts'
@@ -46,6 +47,7 @@ export const organizationServer: Capability = {
     implement(operations.listWilayas, listWilayas),
     implement(operations.listCommunes, listCommunes),
   ],
+  namers: [placeNamer],
   importables: [agencyImport],
   exportables: [agencyExport],
 }

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { WebCapability } from '#kernel/web/capability.ts'
 
+export { useAgencyTypes } from './agencies/use-agency-words.ts'
 export { AgencyField, agencyName, searchAgencies } from './agency-choice.tsx'
 export { CommuneField, CommuneName, useCommunes, useWilayas, WilayaField } from './places.tsx'
 

@@ -25,3 +25,9 @@ test('«no» and zero are values, an emptied field is a change', () => {
 test('an entry without detail has no changes', () => {
   assert.deepEqual(changesOf({ before: null, after: null }), [])
 })
+
+test('what only the machine reads is not shown', () => {
+  assert.deepEqual(changesOf({ before: { version: 1 }, after: { version: 2, session_id: 'x', mobile: '+213550123456' } }), [
+    { field: 'mobile', before: undefined, after: '+213550123456' },
+  ])
+})

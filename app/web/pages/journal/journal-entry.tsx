@@ -15,6 +15,7 @@ export const JournalEntry = ({ entry }: { entry: AuditEntry }) => {
   const words = useJournalWords()
   const changes = changesOf(entry)
   const kind = words.actors[entry.actor_kind]
+  const title = entry.subject_title ?? (entry.subject_id === null ? undefined : entry.names[entry.subject_id])
   return (
     <li className={classes['entry']}>
       <time dateTime={entry.occurred_at} title={formats.ago(entry.occurred_at)}>
@@ -23,7 +24,7 @@ export const JournalEntry = ({ entry }: { entry: AuditEntry }) => {
       <div className={classes['what']}>
         <p>
           <b>{operations[entry.operation] ?? <code>{entry.operation}</code>}</b>
-          {entry.subject_title && <bdi>{entry.subject_title}</bdi>}
+          {title && <bdi>{title}</bdi>}
         </p>
         {entry.reason && <q>{entry.reason}</q>}
         {changes.length > 0 && (
@@ -40,12 +41,12 @@ export const JournalEntry = ({ entry }: { entry: AuditEntry }) => {
                     {before !== undefined && (
                       <>
                         <del>
-                          <bdi>{words.value(field, before)}</bdi>
+                          <bdi>{words.value(entry, field, before)}</bdi>
                         </del>
                         <ArrowRight aria-hidden="true" />
                       </>
                     )}
-                    <bdi>{words.value(field, after)}</bdi>
+                    <bdi>{words.value(entry, field, after)}</bdi>
                   </dd>
                 </div>
               ))}
