@@ -14,7 +14,7 @@ export const OthersImport = ({ run, arrived }: { run: ImportRun; arrived: boolea
     <StepFrame
       arrived={arrived}
       title={<Trans>Import en préparation</Trans>}
-      foot={
+      others={
         run.can.cancel && (
           <Button kind="danger" busy={busy === 'cancelImport'} onClick={() => void press('cancelImport')}>
             <Trans>Abandonner cet import</Trans>

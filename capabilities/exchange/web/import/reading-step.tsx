@@ -15,7 +15,7 @@ export const ReadingStep = ({ run, arrived }: { run: ImportRun; arrived: boolean
       arrived={arrived}
       title={<Trans>Lecture du fichier</Trans>}
       intro={<Trans>Encodage, séparateur, titres, dates et nombres sont reconnus sur toutes les lignes. Vous pourrez tout corriger.</Trans>}
-      foot={
+      others={
         run.can.cancel && (
           <Button busy={busy === 'cancelImport'} onClick={() => void press('cancelImport')}>
             <Trans>Abandonner cet import</Trans>

@@ -31,34 +31,42 @@ export const ReportStep = ({ run, arrived }: { run: ImportRun; arrived: boolean 
   const link = importedLink(run, object)
   const { left } = usePace(run.state === 'reverting' ? run.progress : null)
   const done = run.state === 'done'
-  const resumable = run.can.resume && !isFileFault(run)
+  const otherFile = isFileFault(run)
+  const resumable = run.can.resume && !otherFile
   return (
     <StepFrame
       arrived={arrived}
       title={<Ending run={run} />}
-      foot={
+      others={
         <>
           {run.can.revert && (
             <Button kind="danger" onClick={() => setReverting(true)}>
               <Trans>Défaire l’import…</Trans>
             </Button>
           )}
-          {can('import.create') && run.state !== 'reverting' && (
-            <LinkButton to="/imports/new" search={{ object: run.object }} kind={isFileFault(run) ? 'primary' : 'secondary'}>
-              {isFileFault(run) ? <Trans>Choisir un autre fichier</Trans> : <Trans>Importer un autre fichier</Trans>}
-            </LinkButton>
-          )}
-          {resumable && (
-            <Button kind="primary" busy={busy === 'resumeImport'} onClick={() => void press('resumeImport')}>
-              {run.started_at === null ? <Trans>Reprendre la préparation</Trans> : <Trans>Continuer l’import</Trans>}
-            </Button>
-          )}
-          {link && !resumable && (
-            <LinkButton kind="primary" to={link.to} search={link.search}>
-              <Trans>Voir ce qui a été créé</Trans>
+          {can('import.create') && run.state !== 'reverting' && !otherFile && (
+            <LinkButton to="/imports/new" search={{ object: run.object }}>
+              <Trans>Importer un autre fichier</Trans>
             </LinkButton>
           )}
         </>
+      }
+      next={
+        otherFile && can('import.create') ? (
+          <LinkButton to="/imports/new" search={{ object: run.object }} kind="primary">
+            <Trans>Choisir un autre fichier</Trans>
+          </LinkButton>
+        ) : resumable ? (
+          <Button kind="primary" busy={busy === 'resumeImport'} onClick={() => void press('resumeImport')}>
+            {run.started_at === null ? <Trans>Reprendre la préparation</Trans> : <Trans>Continuer l’import</Trans>}
+          </Button>
+        ) : (
+          link && (
+            <LinkButton kind="primary" to={link.to} search={link.search}>
+              <Trans>Voir ce qui a été créé</Trans>
+            </LinkButton>
+          )
+        )
       }
     >
       <Refusal problem={refusal} />

@@ -33,7 +33,7 @@ export const RunningStep = ({ run, arrived }: { run: ImportRun; arrived: boolean
       arrived={arrived}
       title={<Trans>Import en cours</Trans>}
       intro={<Trans>Vous pouvez quitter cette page et travailler: l’import continue sans elle, et se retrouve en haut de l’écran.</Trans>}
-      foot={
+      others={
         run.can.cancel && (
           <Button kind="danger" onClick={() => setStopping(true)}>
             <Trans>Arrêter…</Trans>

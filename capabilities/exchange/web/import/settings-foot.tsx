@@ -6,67 +6,80 @@ import { missingGroups, usableKeys } from './mapping.ts'
 import { Refusal } from './refusal.tsx'
 import { useActs } from './use-run.ts'
 import type { SettingsHand } from './use-settings.ts'
-import classes from './import.module.css'
 
-/** What is left to settle, and what follows: try, import, give up. */
-export const SettingsFoot = ({
-  run,
-  preview,
-  object,
-  hand,
-}: {
-  run: ImportRun
-  preview: ImportPreview
-  object: ImportObject
-  hand: SettingsHand
-}) => {
-  const { press, busy, refusal } = useActs(run.id)
+interface FootProps {
+  readonly run: ImportRun
+  readonly object: ImportObject
+  readonly hand: SettingsHand
+}
+
+/** What is left to settle before the rows can be read. */
+const leftOver = ({ run, object, hand: { settings, mapping } }: FootProps) => ({
+  asked: run.questions.filter(({ kind }) => kind === 'date_order' || kind === 'decimal_mark').length,
+  missing: mapping.length === 0 || missingGroups(object, mapping, settings.mode).length > 0,
+  keyless: settings.mode !== 'create' && !usableKeys(object, mapping).some(({ key }) => key === settings.match_on),
+})
+
+const isReady = (props: FootProps): boolean => {
+  const { missing, keyless } = leftOver(props)
+  return props.run.can.start && !props.hand.saving && !missing && !keyless
+}
+
+/** What is left to settle, or how many rows wait. */
+export const SettingsTold = ({ preview, ...props }: FootProps & { readonly preview: ImportPreview }) => {
+  const { asked, missing, keyless } = leftOver(props)
+  const rows = preview.rows_total
+  if (props.hand.saving) return <Trans>Enregistrement de votre choix…</Trans>
+  if (asked > 0)
+    return (
+      <Plural value={asked} one="Une question attend votre réponse, plus haut." other="# questions attendent votre réponse, plus haut." />
+    )
+  if (missing) return <Trans>Un champ nécessaire n’est rempli par aucune colonne.</Trans>
+  if (keyless) return <Trans>Dites à quoi une ligne se reconnaît comme une fiche qui existe.</Trans>
+  return rows === null ? null : <Plural value={rows} one="# ligne à importer" other="# lignes à importer" />
+}
+
+const useGo = (id: string) => {
+  const acts = useActs(id)
   const [, wantStep] = useAddressParam('step')
-  const { settings, mapping, saving } = hand
-  const missing = missingGroups(object, mapping, settings.mode)
-  const keyless = settings.mode !== 'create' && !usableKeys(object, mapping).some(({ key }) => key === settings.match_on)
-  const asked = run.questions.filter(({ kind }) => kind === 'date_order' || kind === 'decimal_mark').length
-  const ready = run.can.start && !saving && missing.length === 0 && !keyless
   const go = async (act: 'checkImport' | 'startImport') => {
-    await press(act)
+    await acts.press(act)
     wantStep(null)
   }
-  const rows = preview.rows_total
+  return { ...acts, go, back: () => wantStep(null) }
+}
+
+/** What may be done besides the trial: give up, look at the last trial, import at once. */
+export const SettingsOthers = (props: FootProps) => {
+  const { run } = props
+  const { press, busy, refusal, go, back } = useGo(run.id)
   return (
     <>
-      <div className={classes['told']} aria-live="polite">
-        {refusal ? (
-          <Refusal problem={refusal} />
-        ) : saving ? (
-          <Trans>Enregistrement de votre choix…</Trans>
-        ) : asked > 0 ? (
-          <Plural
-            value={asked}
-            one="Une question attend votre réponse, plus haut."
-            other="# questions attendent votre réponse, plus haut."
-          />
-        ) : missing.length > 0 || mapping.length === 0 ? (
-          <Trans>Un champ nécessaire n’est rempli par aucune colonne.</Trans>
-        ) : keyless ? (
-          <Trans>Dites à quoi une ligne se reconnaît comme une fiche qui existe.</Trans>
-        ) : (
-          rows !== null && <Plural value={rows} one="# ligne à importer" other="# lignes à importer" />
-        )}
-      </div>
+      <Refusal problem={refusal} />
       {run.can.cancel && run.state !== 'reading' && (
         <Button kind="quiet" busy={busy === 'cancelImport'} onClick={() => void press('cancelImport')}>
           <Trans>Abandonner</Trans>
         </Button>
       )}
       {run.state === 'checked' && (
-        <Button onClick={() => wantStep(null)}>
+        <Button onClick={back}>
           <Trans>Revoir l’essai</Trans>
         </Button>
       )}
-      <Button disabled={!ready} busy={busy === 'startImport'} onClick={() => void go('startImport')}>
+      <Button disabled={!isReady(props)} busy={busy === 'startImport'} onClick={() => void go('startImport')}>
         <Trans>Importer sans essayer</Trans>
       </Button>
-      <Button kind="primary" disabled={!ready} busy={busy === 'checkImport'} onClick={() => void go('checkImport')}>
+    </>
+  )
+}
+
+/** The trial, which is what comes next. */
+export const SettingsNext = (props: FootProps) => {
+  const { busy, refusal, go } = useGo(props.run.id)
+  return (
+    <>
+      <Refusal problem={refusal} />
+      <Button kind="primary" disabled={!isReady(props)} busy={busy === 'checkImport'} onClick={() => void go('checkImport')}>
         <Trans>Essayer sans rien changer</Trans>
       </Button>
     </>

@@ -9,7 +9,7 @@ import { Questions } from './questions.tsx'
 import { ReadingCard } from './reading-card.tsx'
 import { Refusal } from './refusal.tsx'
 import { RulesCard } from './rules-card.tsx'
-import { SettingsFoot } from './settings-foot.tsx'
+import { SettingsNext, SettingsOthers, SettingsTold } from './settings-foot.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { usePreview } from './use-run.ts'
 import { useSettings } from './use-settings.ts'
@@ -30,7 +30,9 @@ const Parts = ({ run, preview, fresh, objects, object, arrived }: PartsProps) =>
       arrived={arrived}
       title={<Trans>Réglages</Trans>}
       intro={<Trans>Vérifiez ce qui a été compris du fichier. Chaque choix est gardé aussitôt: vous pouvez revenir plus tard.</Trans>}
-      foot={<SettingsFoot run={run} preview={preview} object={object} hand={hand} />}
+      told={<SettingsTold run={run} preview={preview} object={object} hand={hand} />}
+      others={<SettingsOthers run={run} object={object} hand={hand} />}
+      next={<SettingsNext run={run} object={object} hand={hand} />}
     >
       <Refusal problem={hand.problem} />
       <Questions run={run} hand={hand} />

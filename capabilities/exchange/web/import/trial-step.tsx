@@ -13,7 +13,6 @@ import { StepFrame } from './step-frame.tsx'
 import { shareDone } from './use-import-work.ts'
 import { useActs } from './use-run.ts'
 import { usePace } from './use-pace.ts'
-import classes from './import.module.css'
 
 const Trying = ({ run, arrived }: { run: ImportRun; arrived: boolean }) => {
   const { t } = useLingui()
@@ -26,7 +25,7 @@ const Trying = ({ run, arrived }: { run: ImportRun; arrived: boolean }) => {
       arrived={arrived}
       title={<Trans>Essai en cours</Trans>}
       intro={<Trans>Toutes les lignes sont lues, vérifiées et comparées à ce qui existe. Rien n’est enregistré.</Trans>}
-      foot={
+      others={
         run.can.cancel && (
           <Button busy={busy === 'cancelImport'} onClick={() => void press('cancelImport')}>
             <Trans>Arrêter l’essai</Trans>
@@ -62,22 +61,20 @@ export const TrialStep = ({ run, arrived }: { run: ImportRun; arrived: boolean }
       arrived={arrived}
       title={<Trans>Résultat de l’essai</Trans>}
       intro={<Trans>Rien n’a été enregistré. Voici ce que l’import ferait de chaque ligne.</Trans>}
-      foot={
-        <>
-          <p className={classes['told']}>
-            {useful === 0 && <Trans>Aucune ligne ne serait importée: revoyez les réglages ou le fichier.</Trans>}
-          </p>
-          {run.can.edit && (
-            <LinkButton to="." search={{ step: 'settings' }} replace>
-              <Trans>Modifier les réglages</Trans>
-            </LinkButton>
-          )}
-          {run.can.start && (
-            <Button kind="primary" busy={busy === 'startImport'} disabled={useful === 0} onClick={() => void press('startImport')}>
-              <Plural value={useful} one="Importer # ligne" other="Importer # lignes" />
-            </Button>
-          )}
-        </>
+      told={useful === 0 && <Trans>Aucune ligne ne serait importée: revoyez les réglages ou le fichier.</Trans>}
+      others={
+        run.can.edit && (
+          <LinkButton to="." search={{ step: 'settings' }} replace>
+            <Trans>Modifier les réglages</Trans>
+          </LinkButton>
+        )
+      }
+      next={
+        run.can.start && (
+          <Button kind="primary" busy={busy === 'startImport'} disabled={useful === 0} onClick={() => void press('startImport')}>
+            <Plural value={useful} one="Importer # ligne" other="Importer # lignes" />
+          </Button>
+        )
       }
     >
       <Refusal problem={refusal} />

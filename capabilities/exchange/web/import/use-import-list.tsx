@@ -31,7 +31,7 @@ export const useImportList = (): ListDefinition<ImportRun> => {
       key,
       label,
       kind: 'integer',
-      width: 96,
+      width: 88,
       shown: true,
       align: 'end',
       cell: figure(value),
@@ -46,12 +46,12 @@ export const useImportList = (): ListDefinition<ImportRun> => {
       )
     }
     const columns: readonly Column<ImportRun>[] = [
-      { key: 'file_name', label: t`Fichier`, kind: 'text', width: 240, ...common, cell: (run) => <bdi>{run.file_name}</bdi> },
+      { key: 'file_name', label: t`Fichier`, kind: 'text', width: 214, ...common, cell: (run) => <bdi>{run.file_name}</bdi> },
       {
         key: 'object',
         label: t`Contenu`,
         kind: 'choice',
-        width: 120,
+        width: 108,
         ...common,
         values: { options: (objects ?? []).map((one) => ({ value: one.object, label: one.label })) },
         cell: (run) => run.object_label,
@@ -60,7 +60,7 @@ export const useImportList = (): ListDefinition<ImportRun> => {
         key: 'state',
         label: t`État`,
         kind: 'choice',
-        width: 178,
+        width: 160,
         ...common,
         values: { options: Object.entries(states).map(([value, label]) => ({ value, label })) },
         cell: state,
@@ -74,13 +74,13 @@ export const useImportList = (): ListDefinition<ImportRun> => {
         key: 'made_by',
         label: t`Par`,
         kind: 'reference',
-        width: 160,
+        width: 136,
         ...common,
         sortable: false,
         values: { search: colleagueSearch(), name: () => Promise.resolve(null) },
         cell: (run) => <bdi>{run.made_by.name}</bdi>,
       },
-      { key: 'created_at', label: t`Envoyé`, kind: 'instant', width: 140, ...common, cell: (run) => <Moment at={run.created_at} /> },
+      { key: 'created_at', label: t`Envoyé`, kind: 'instant', width: 120, ...common, cell: (run) => <Moment at={run.created_at} /> },
     ]
     return {
       name: 'import',
