@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { organizationOperations } from '#capabilities/organization/contract.ts'
 import { customerOperations } from '#capabilities/customers/contract.ts'
@@ -56,7 +56,6 @@ const AccountFigure = () => {
 }
 
 const PeopleFigure = () => {
-  const formats = useFormats()
   const { data, isError } = useRead(identityOperations.countUsers, {})
   return (
     <Figure
@@ -64,7 +63,7 @@ const PeopleFigure = () => {
       label={<Trans>Utilisateurs actifs</Trans>}
       total={data?.active}
       failed={isError}
-      detail={data && <Trans>{formats.count(data.invited)} invitations en attente</Trans>}
+      detail={data && <Plural value={data.invited} one="# invitation en attente" other="# invitations en attente" />}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { UserRoundPlus } from 'lucide-react'
 import { useAddressParam } from '#kernel/web/address.ts'
 import { useFormats } from '#kernel/web/formats.ts'
@@ -32,7 +32,34 @@ export const PeopleTabs = () => {
       {data && (
         <p className={classes['seen']}>
           <Trans>
-            <b>{count(data.active)}</b> actives, dont <b>{count(data.seen_last_7_days)}</b> vues ces 7 derniers jours
+            <Plural
+              value={data.active}
+              one={
+                <>
+                  <b>#</b> active
+                </>
+              }
+              other={
+                <>
+                  <b>#</b> actives
+                </>
+              }
+            />
+            , dont{' '}
+            <Plural
+              value={data.seen_last_7_days}
+              one={
+                <>
+                  <b>#</b> vue
+                </>
+              }
+              other={
+                <>
+                  <b>#</b> vues
+                </>
+              }
+            />{' '}
+            ces 7 derniers jours
           </Trans>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ageOn } from '#kernel/shared/days.ts'
 import { useFormats } from '#kernel/web/formats.ts'
 import { LinkButton } from '#kernel/web/ui/button.tsx'
@@ -49,7 +49,10 @@ export const InsuredTab = ({ contact }: { contact: Contact }) => {
       name: fields.birth_date,
       value: contact.birth_date && (
         <>
-          <DayText day={contact.birth_date} /> <span className={classes['aside']}>{t`${age} ans`}</span>
+          <DayText day={contact.birth_date} />{' '}
+          <span className={classes['aside']}>
+            <Plural value={age} one="# an" other="# ans" />
+          </span>
         </>
       ),
     },

@@ -44,10 +44,10 @@ export const ContactBulk = ({ chosen, inBin }: { chosen: Chosen<ContactRow>; inB
   }
   const tell = (words: (count: number) => string, { done, refused, undo }: Outcome) => {
     const reason = refused[0]?.message ?? ''
-    const left = refused.length
+    const left = plural(refused.length, { one: '# client laissé', other: '# clients laissés' })
     const undoAct = undo === null || done === 0 ? undefined : { label: <Trans>Annuler</Trans>, run: () => takeBack(undo) }
-    if (left === 0) toast(words(done), { act: undoAct })
-    else toast(`${words(done)} · ${t`${left} laissés: ${reason}`}`, { act: undoAct, tone: done === 0 ? 'bad' : 'good' })
+    if (refused.length === 0) toast(words(done), { act: undoAct })
+    else toast(`${words(done)} · ${left}: ${reason}`, { act: undoAct, tone: done === 0 ? 'bad' : 'good' })
   }
   const run = async (act: () => Promise<void>) => {
     setBusy(true)

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { isDay } from '#kernel/shared/days.ts'
 import { useFormats } from '#kernel/web/formats.ts'
@@ -35,19 +36,24 @@ export const useValueWords = (test: FilterTest, column: Column<never>): string =
   if (test.operator === 'empty') return ''
   if (test.operator === 'within') {
     const counted = /^(last|next)_(\d+)_days$/.exec(values[0] ?? '')
-    const days = counted?.[2] ?? ''
+    const days = Number(counted?.[2] ?? 0)
     const known = words.periods.find(({ value }) => value === values[0])?.label
-    return known ?? (counted?.[1] === 'last' ? t`${days} derniers jours` : counted ? t`${days} prochains jours` : (values[0] ?? ''))
+    if (known !== undefined) return known
+    if (counted === null) return values[0] ?? ''
+    return counted[1] === 'last'
+      ? plural(days, { one: '# dernier jour', other: '# derniers jours' })
+      : plural(days, { one: '# prochain jour', other: '# prochains jours' })
   }
   if (test.operator === 'between') {
     if (column.ages) {
       const [least, most] = agesOf(values, formats.today())
-      return t`${least} et ${most} ans`
+      const years = plural(most, { one: '# an', other: '# ans' })
+      return t`${least} et ${years}`
     }
     const [from, to] = values.map((value, at) => named(value, at))
     return t`${from ?? ''} et ${to ?? ''}`
   }
   const said = values.slice(0, mostNamed).map((value, at) => named(value, at))
   const more = values.length - said.length
-  return said.join(', ') + (more > 0 ? t` et ${more} autres` : '')
+  return said.join(', ') + (more > 0 ? plural(more, { one: ' et # autre', other: ' et # autres' }) : '')
 }
