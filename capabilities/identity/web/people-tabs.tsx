@@ -32,34 +32,8 @@ export const PeopleTabs = () => {
       {data && (
         <p className={classes['seen']}>
           <Trans>
-            <Plural
-              value={data.active}
-              one={
-                <>
-                  <b>#</b> active
-                </>
-              }
-              other={
-                <>
-                  <b>#</b> actives
-                </>
-              }
-            />
-            , dont{' '}
-            <Plural
-              value={data.seen_last_7_days}
-              one={
-                <>
-                  <b>#</b> vue
-                </>
-              }
-              other={
-                <>
-                  <b>#</b> vues
-                </>
-              }
-            />{' '}
-            ces 7 derniers jours
+            <Plural value={data.active} one="# active" other="# actives" />, dont{' '}
+            <Plural value={data.seen_last_7_days} one="# vue" other="# vues" /> ces 7 derniers jours
           </Trans>
         </p>
       )}
