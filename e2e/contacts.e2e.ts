@@ -157,7 +157,7 @@ test('several customers are tagged at once, and it can be taken back', async ({ 
   await dialog.getByRole('button', { name: 'Étiqueter' }).click()
   await expect(page.getByText(`${count} clients étiquetés`)).toBeVisible()
   expect(await tagged()).toBe(count)
-  await page.getByRole('status').or(page.getByRole('alert')).getByRole('button', { name: 'Annuler' }).click()
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
   await expect(page.getByText(`Action annulée pour ${count} clients`)).toBeVisible()
   expect(await tagged()).toBe(0)
 })
