@@ -14,21 +14,25 @@ import { Moment } from '#kernel/web/ui/moment.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
 import { toast } from '#kernel/web/ui/toasts.tsx'
 import { identityOperations } from '../contract.ts'
+import { deviceOf } from './device-name.ts'
 import classes from './sessions.module.css'
 
 type OwnSession = OutputOf<typeof identityOperations.listSessions>['data'][number]
 
 const Line = ({ session, onEnd }: { session: OwnSession; onEnd: () => Promise<unknown> }) => {
+  const { t } = useLingui()
   const { instant } = useFormats()
   const [busy, setBusy] = useState(false)
   const Picture = /android|iphone|ipad|mobile/i.test(session.device) ? Smartphone : Laptop
   const opened = instant(session.created_at)
+  const { browser, system } = deviceOf(session.device)
+  const device = browser && system ? t`${browser} sur ${system}` : (browser ?? system ?? (session.device || t`Appareil inconnu`))
   return (
     <li className={classes['session']}>
       <Picture aria-hidden="true" />
       <div>
-        <b>
-          <bdi>{session.device}</bdi>
+        <b title={session.device}>
+          <bdi>{device}</bdi>
         </b>
         <small>
           {session.ip && (

@@ -56,7 +56,9 @@ export const JournalEntry = ({ entry }: { entry: AuditEntry }) => {
       </div>
       <div className={classes['who']}>
         <span>
-          <bdi>{entry.actor_name}</bdi> {kind !== null && kind !== entry.actor_name.toLocaleLowerCase() && <Chip plain>{kind}</Chip>}
+          {/* A visitor has no name: the word says it, in the reader's language. */}
+          {entry.actor_kind === 'visitor' ? <i>{kind}</i> : <bdi>{entry.actor_name}</bdi>}{' '}
+          {kind !== null && entry.actor_kind !== 'visitor' && kind !== entry.actor_name.toLocaleLowerCase() && <Chip plain>{kind}</Chip>}
         </span>
         {entry.ip && <code>{entry.ip}</code>}
       </div>
