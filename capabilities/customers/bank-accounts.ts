@@ -1,4 +1,4 @@
-import { compact, doubtful, isFiller, refused, tidied, type Checked } from './checked.ts'
+import { compact, doubtful, isFiller, refused, tidied, type Checked } from '#kernel/shared/checked.ts'
 
 /** Banks and other holders of accounts by the three digits that open a RIB. */
 export const bankNames: Readonly<Record<string, string>> = {

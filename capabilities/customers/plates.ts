@@ -1,5 +1,5 @@
 import type { Sentence } from '#kernel/shared/problem.ts'
-import { doubtful, refused, tidied, type Checked } from './checked.ts'
+import { doubtful, refused, tidied, type Checked } from '#kernel/shared/checked.ts'
 
 /** What the first digit of a plate's middle group says the vehicle is. */
 export const plateCategories = {

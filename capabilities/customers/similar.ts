@@ -1,10 +1,10 @@
 import { readEmail } from '#kernel/shared/email.ts'
 import { readPhone } from '#kernel/shared/phone.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
-import { compact, isFiller } from './checked.ts'
+import { compact, isFiller } from '#kernel/shared/checked.ts'
 import { compareCompanies } from './company-name.ts'
 import { comparePersons, type PersonLikeness, type PersonNames } from './compare-names.ts'
-import { taxpayerOf, tradeRegisterKey } from './identifiers.ts'
+import { taxpayerOf, tradeRegisterKey } from '#kernel/shared/national-identifiers.ts'
 import { similarReasons, type SimilarReason } from './similar-reasons.ts'
 
 type Text = string | null | undefined

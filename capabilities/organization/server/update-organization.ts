@@ -1,10 +1,26 @@
 import { changesBetween } from '#kernel/server/audit.ts'
 import type { Context } from '#kernel/server/context.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
-import { Problem } from '#kernel/shared/problem.ts'
+import { checkNif, checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
+import { Problem, refuse } from '#kernel/shared/problem.ts'
 import type { Brand, Organization, organizationOperations } from '../contract.ts'
 import { schemeOf } from './brand.ts'
 import { getOrganization } from './get-organization.ts'
+
+const checks = { rc: checkTradeRegister, nif: checkNif } as const
+
+/** Trade register and tax number in their normal form; a 422 for what can't be one. What stood there before is not refused for its form. */
+const registrations = (given: { rc?: string | null | undefined; nif?: string | null | undefined }, before: Organization) => {
+  const kept: Partial<Record<'rc' | 'nif', string>> = {}
+  for (const field of ['rc', 'nif'] as const) {
+    const text = given[field]
+    if (text === undefined || text === null || text === before[field]) continue
+    const answer = checks[field](text)
+    if (!('value' in answer)) throw refuse(answer.code, answer.sentence, field)
+    kept[field] = answer.value
+  }
+  return kept
+}
 
 /** The company sheet is completed or corrected; the colours follow the accent that was chosen from the logo. */
 export const updateOrganization = async (
@@ -12,7 +28,8 @@ export const updateOrganization = async (
   input: ParsedOf<typeof organizationOperations.updateOrganization>,
 ): Promise<Organization> => {
   const before = await getOrganization(ctx)
-  const { version, accent, ...fields } = input
+  const { version, accent, ...given } = input
+  const fields = { ...given, ...registrations(given, before) }
   const changes = { ...fields, ...(accent !== undefined && { brand: schemeOf(accent, before.brand.palette, 'chosen') }) }
   const change = changesBetween(before, changes)
   const first = before.sheet_completed_at === null
@@ -39,7 +56,7 @@ export const updateOrganization = async (
       'version_conflict',
       /*i18n*/ { id: 'organization.conflict', message: 'La fiche de l’entreprise a été modifiée entre-temps.' },
       [],
-      { current: before },
+      { current: await getOrganization(ctx) },
     )
   }
   if (fields.name !== undefined)

@@ -2,7 +2,7 @@ import type { CellProblem } from '#kernel/server/importable.ts'
 import { readEmail } from '#kernel/shared/email.ts'
 import { readPhone } from '#kernel/shared/phone.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
-import type { Checked } from '../../checked.ts'
+import type { Checked } from '#kernel/shared/checked.ts'
 
 // Said of many at once by the report of the import; the contact's own page says each in its own sentence.
 const sentences = {

@@ -4,8 +4,8 @@ import { isEmail } from '#kernel/shared/email.ts'
 import { parseCentimes } from '#kernel/shared/money.ts'
 import type { Rules } from '#kernel/web/forms/use-form.ts'
 import { useSentence } from '#kernel/web/use-sentence.ts'
-import type { Checked } from '../../checked.ts'
-import { checkNif, checkTradeRegister } from '../../identifiers.ts'
+import type { Checked } from '#kernel/shared/checked.ts'
+import { checkNif, checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
 import type { AccountFormValues } from './account-values.ts'
 
 /** What is asked of an account's fields; a value that was already there is not refused for its form. */

@@ -8,9 +8,10 @@ import { useFormats } from '#kernel/web/formats.ts'
 import type { Rules } from '#kernel/web/forms/use-form.ts'
 import { useSentence } from '#kernel/web/use-sentence.ts'
 import { checkRib } from '../../bank-accounts.ts'
-import type { Checked } from '../../checked.ts'
+import type { Checked } from '#kernel/shared/checked.ts'
 import { documentKinds } from '../../contract.ts'
-import { checkDocumentNumber, checkNif, checkNin, checkNis, checkTaxArticle, checkTradeRegister } from '../../identifiers.ts'
+import { checkNif, checkNin, checkNis, checkTaxArticle, checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
+import { checkDocumentNumber } from '../../identifiers.ts'
 import { isPerson, type ContactFormValues } from './contact-values.ts'
 
 type Field = keyof ContactFormValues

@@ -1,4 +1,4 @@
-import type { Sentence } from '#kernel/shared/problem.ts'
+import type { Sentence } from './problem.ts'
 
 /** Why an identifier is refused, or taken with a doubt. */
 export interface Remark {
