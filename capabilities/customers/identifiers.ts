@@ -1,5 +1,5 @@
 import type { Sentence } from '#kernel/shared/problem.ts'
-import { compact, doubtful, isFiller, refused, tidied, type Checked } from '#kernel/shared/checked.ts'
+import { compact, doubtful, isFiller, refused, type Checked } from '#kernel/shared/checked.ts'
 import type { documentKinds } from './contract.ts'
 
 const filler: Sentence = /*i18n*/ {
