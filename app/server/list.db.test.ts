@@ -183,6 +183,10 @@ test('the search forgives accents, case, one typing error, Arabic variants and w
     ['+213 661 23 45 67', boudjemaa.id],
     ['00213661234567', boudjemaa.id],
     ['66123', boudjemaa.id],
+    ['34 567', boudjemaa.id],
+    ['farouk boudj', boudjemaa.id],
+    ['boudj far', boudjemaa.id],
+    ['djemaa', boudjemaa.id],
     ['farouk.b@exemple.dz', boudjemaa.id],
     [boudjemaa.code, boudjemaa.id],
     ['16000-000001', first.id],
@@ -199,6 +203,8 @@ test('the search forgives accents, case, one typing error, Arabic variants and w
       `search: ${q}`,
     )
   }
+  for (const q of ["'", "o'b \\ ' :*", '& | !', '()', '\\'])
+    assert.ok(Array.isArray((await administrator.ok(searchOperations.find, { q })).groups), `search: ${q}`)
   const nothing = await administrator.ok(customers.listContacts, { q: 'introuvablement' })
   assert.deepEqual([nothing.data, nothing.total], [[], 0])
 })

@@ -1,5 +1,5 @@
 import { fold } from '#kernel/shared/fold.ts'
-import { searchDigits } from '#kernel/shared/phone.ts'
+import { searchPhone } from '#kernel/shared/phone.ts'
 import { keptEmail, keptPhone } from './normalise-contact.ts'
 
 /** Written fields of an account in the form in which they are kept; only those given. Used by the form's verb and the import alike. */
@@ -22,7 +22,7 @@ export const accountSearchText = (
   [
     fold(account.name),
     fold(code),
-    account.phone === null ? '' : searchDigits(account.phone),
+    searchPhone(account.phone),
     fold(account.email ?? ''),
     fold(account.website ?? ''),
     account.nif ?? '',

@@ -1,7 +1,7 @@
 import { readEmail } from '#kernel/shared/email.ts'
 import { fold } from '#kernel/shared/fold.ts'
 import { nameKey, phoneticKey } from '#kernel/shared/phonetic-key.ts'
-import { readPhone, searchDigits } from '#kernel/shared/phone.ts'
+import { readPhone, searchPhone } from '#kernel/shared/phone.ts'
 import { contactFields, isOrganizationKind, type ContactKind } from './contract.ts'
 
 /** The values of a contact's written fields, as kept. */
@@ -96,7 +96,7 @@ export const contactSearchText = (contact: Searched, code: string): string => {
     contact.other_email,
     contact.rc,
   ]
-  const digits = [contact.mobile, contact.phone, contact.other_phone].map((phone) => (phone === null ? '' : searchDigits(phone)))
+  const digits = [contact.mobile, contact.phone, contact.other_phone].map(searchPhone)
   return [...words.map((word) => fold(word ?? '')), ...digits, contact.nif ?? ''].filter((part) => part !== '').join(' ')
 }
 

@@ -35,56 +35,75 @@ const asked = (args: readonly unknown[]): Asked | null => {
   return [config.text, 'values' in config && Array.isArray(config.values) ? config.values : undefined]
 }
 
+const farewellAfterMs = 2
+
 /**
  * The driver's client with prepared statements and few journeys: the beginning of a transaction and its binding to an organization
- * travel with the first question, and the end of one that only read is not waited for. A read is so one journey and a farewell
- * where statement by statement it would be five.
+ * travel with the first question, and the end of one that only read travels with
+ * the next one. A read is so one journey where statement by statement it would be five.
  */
 export class FrugalClient extends pg.Client {
   #waiting: Asked[] = []
+  /** Where in `#waiting` the transaction begins that exists on this side only; -1 without one. */
+  #begun = -1
   #readOnly = false
+  #farewell: NodeJS.Timeout | undefined
 
   // @ts-expect-error the driver's overloads cannot be restated
   override query(...args: unknown[]) {
     const question = asked(args)
     if (question === null) return this.#send(args)
     const [text, values] = question
-    if (text === 'begin' || text.startsWith('start transaction')) {
-      this.#waiting = [question]
-      this.#readOnly = text.endsWith('read only')
-      return nothing('BEGIN')
-    }
+    if (text === 'begin' || text.startsWith('start transaction')) return this.#begin(question)
     if (text.startsWith(withNext)) {
       this.#waiting.push(question)
       return nothing('SELECT')
     }
-    if (text === 'rollback' && this.#begins()) {
-      this.#waiting = []
-      return nothing('ROLLBACK')
-    }
+    if (text === 'rollback' && this.#begun >= 0) return this.#forget('ROLLBACK')
     if (text === 'commit') {
-      if (this.#waiting.length === 1 && this.#begins()) {
-        this.#waiting = []
-        return nothing('COMMIT')
-      }
-      if (this.#readOnly && this.#waiting.length === 0) {
-        // Nothing hangs on it; a connection that broke says so to the pool.
-        this.#send([text]).catch(() => undefined)
-        return nothing('COMMIT')
-      }
+      if (this.#begun >= 0 && this.#begun === this.#waiting.length - 1) return this.#forget('COMMIT')
+      if (this.#readOnly && this.#waiting.length === 0) return this.#leave(question)
     }
     return this.#waiting.length === 0 ? this.#ask(text, values) : this.#askAfterWaiting(text, values)
   }
 
-  /** True when the transaction exists on this side only. */
-  #begins(): boolean {
-    const first = this.#waiting[0]?.[0]
-    return first !== undefined && !first.startsWith(withNext)
+  #begin(question: Asked): Promise<Result> {
+    clearTimeout(this.#farewell)
+    this.#begun = this.#waiting.push(question) - 1
+    this.#readOnly = question[0].endsWith('read only')
+    return nothing('BEGIN')
+  }
+
+  /** Ends a transaction of which the server never heard. */
+  #forget(command: string): Promise<Result> {
+    this.#waiting.length = this.#begun
+    this.#begun = -1
+    if (this.#waiting.length > 0) this.#leaveSoon()
+    return nothing(command)
+  }
+
+  /** Nothing hangs on the end of a transaction that only read: it travels with the next one, or alone if none comes at once. */
+  #leave(question: Asked): Promise<Result> {
+    this.#waiting.push(question)
+    this.#leaveSoon()
+    return nothing('COMMIT')
+  }
+
+  #leaveSoon(): void {
+    this.#farewell = setTimeout(() => {
+      const waiting = this.#waiting
+      this.#waiting = []
+      // A connection that broke says so to the pool.
+      for (const [text, values] of waiting) this.#ask(text, values).catch(() => undefined)
+    }, farewellAfterMs)
+    this.#farewell.unref()
   }
 
   async #askAfterWaiting(text: string, values: unknown[] | undefined): Promise<Result> {
+    clearTimeout(this.#farewell)
     const before = this.#waiting
     this.#waiting = []
+    this.#begun = -1
     let refusal: unknown
     const { stream } = (this as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
     stream.cork()

@@ -107,3 +107,12 @@ export const searchDigits = (text: string): string => {
       : number.replace(/^\+|^0/, '')
   return digits.length < 3 || digits.length > 15 ? '' : digits
 }
+
+/**
+ * A stored number as the words of a search text: its significant digits, and the same backwards after `~`, so that a search for its end
+ * is one for a beginning. Empty without a number.
+ */
+export const searchPhone = (phone: string | null): string => {
+  const digits = phone === null ? '' : searchDigits(phone)
+  return digits === '' ? '' : `${digits} ~${[...digits].reverse().join('')}`
+}

@@ -121,7 +121,7 @@ const insertBatch = async ({ client, organizationId, seed, asOf }: Frame, from: 
     `insert into subject (organization_id, id, kind, title, subtitle, agency_id, owner_id, created_by, search_text, created_at, updated_at)
      select '${organizationId}', id, 'contact', case when kind = 'company' then company else last_name || ' ' || first_name end, code, agency_id, owner_id, owner_id,
        case when kind = 'company' then app_fold(company) else app_fold(last_name || ' ' || first_name) end || case when n % 5 = 0 and kind <> 'company' then ' ' || app_fold(name_ar) else '' end || ' ' || replace(code, '-', ' ')
-         || case when ${emailed} then ' ' || app_fold(${email}) else '' end || ' ' || substr(mobile, 5),
+         || case when ${emailed} then ' ' || app_fold(${email}) else '' end || ' ' || substr(mobile, 5) || ' ~' || reverse(substr(mobile, 5)),
        created_at, created_at from demo_row order by n`,
   )
   await client.query(

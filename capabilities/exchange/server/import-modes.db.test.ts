@@ -184,7 +184,7 @@ test('imported rows have all that records made by hand have', async () => {
     title: 'BENALI Amina',
     subtitle: '16000-000001',
     subject_agency: headOffice,
-    search_text: 'benali amina 550123456 16000 000001',
+    search_text: 'benali amina 550123456 ~654321055 16000 000001',
     tags: ['fidèle', 'vip'],
     words: ['amina', 'benali'],
   })
