@@ -36,21 +36,28 @@ export const openDatabase = async (options: OpenDatabaseOptions): Promise<OpenDa
   }
   let stopped = false
   let server = await startEmbedded(options)
+  let restarting = Promise.resolve()
+  const restart = async () => {
+    options.log.warn('La base de données s’est arrêtée : redémarrage.')
+    try {
+      server = await startEmbedded(options)
+      watch()
+    } catch (error) {
+      options.log.warn(`La base de données ne redémarre pas : ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
   // Whoever started the server ends it; those who only joined it start it anew, under the same socket, and go on.
   const watch = () =>
     server.onLost(() => {
-      if (stopped) return
-      options.log.warn('La base de données s’est arrêtée : redémarrage.')
-      startEmbedded(options).then(
-        (again) => {
-          server = again
-          watch()
-        },
-        (error: unknown) =>
-          options.log.warn(`La base de données ne redémarre pas : ${error instanceof Error ? error.message : String(error)}`),
-      )
+      if (!stopped) restarting = restart()
     })
   watch()
+  const stop = async () => {
+    stopped = true
+    // A server that is just coming back would outlive whoever asked it to stop.
+    await restarting
+    await server.stop()
+  }
   const owner: Connection = { ...server.connection }
   try {
     return await migrated(
@@ -58,14 +65,10 @@ export const openDatabase = async (options: OpenDatabaseOptions): Promise<OpenDa
       { app: 'assura_app', import: 'assura_import', password: rolePassword(options.secret) },
       options,
       true,
-      async () => {
-        stopped = true
-        await server.stop()
-      },
+      stop,
     )
   } catch (error) {
-    stopped = true
-    await server.stop()
+    await stop()
     throw error
   }
 }
