@@ -16,6 +16,7 @@ import { say } from './language.ts'
 import { writeMail, type MailNote } from './mail.ts'
 import { forbidden } from './scope.ts'
 import type { Services } from './services.ts'
+import { refuseUnwritable } from './unwritable.ts'
 
 /** A verb: the trade's act behind one operation. Loads, decides, writes, records; knows nothing of HTTP. */
 export type Verb<O extends Operation, P = undefined> = (ctx: Context, input: ParsedOf<O>, prepared: P) => Promise<OutputOf<O>>
@@ -85,6 +86,7 @@ const checkAccess = (operation: Operation, actor: Actor): void => {
 export const passDoor = async (services: Services, implementation: Implementation, call: Call): Promise<Answered> => {
   const { operation } = implementation
   checkAccess(operation, call.actor)
+  refuseUnwritable(call.input)
   const parsed = operation.input.safeParse(call.input)
   if (!parsed.success) throw inputProblem(parsed.error, call.actor.language)
   const prepared = implementation.prepare ? await implementation.prepare(services, parsed.data as never, call) : undefined

@@ -18,6 +18,8 @@ const titles: Record<ProblemStatus, Sentence> = {
   503: /*i18n*/ { id: 'http.503', message: 'Momentanément indisponible' },
 }
 
+/** Bad input that only the database noticed: a text with a NUL character, a number or a day out of range, a value of another form. */
+const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008', '22P02'])
 const connectionStates = /^(08|57P0|53300)/
 
 /** Any error as the problem that the outside may see: nothing of an unexpected error leaves but its identifier. */
@@ -56,8 +58,7 @@ export const asProblem = (error: unknown): Problem => {
       },
     )
   }
-  // A text with a NUL character, a number out of range: bad input that only the database noticed.
-  if (state === '22021' || state === '22003' || state === '22P05')
+  if (unstorable.has(state))
     return new Problem(
       400,
       'invalid_input',

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { Problem, type Sentence } from '#kernel/shared/problem.ts'
 import type { Language } from './context.ts'
 
-const checkFields: Sentence = /*i18n*/ { id: 'input.check_fields', message: 'Certaines valeurs sont à corriger.' }
+/** What is said above the refused fields. */
+export const checkFields: Sentence = /*i18n*/ { id: 'input.check_fields', message: 'Certaines valeurs sont à corriger.' }
 
 /** The sentence of one refused value. */
 const sentenceOf = (issue: z.core.$ZodIssue): Sentence => {

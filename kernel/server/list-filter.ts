@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
+import { z } from 'zod'
 import { periodOf } from '#kernel/shared/days.ts'
 import { FilterError, operatorsOf, type ColumnKind, type Condition, type FilterValue, type Operator } from '#kernel/shared/filter.ts'
 import { fold } from '#kernel/shared/fold.ts'
+import { day as dayForm } from '#kernel/shared/paging.ts'
 import { startOfDayIn } from '#kernel/shared/time-zone.ts'
-import { dayPattern, uuidPattern } from './patterns.ts'
+import { uuidPattern } from './patterns.ts'
 
 /** A column of a list as the filter sees it. */
 export interface FilterColumn {
@@ -70,7 +72,7 @@ const testSql = (
   const single = value as FilterValue
   if (operator === 'within') return withinSql(column, single, frame, path)
   if (operator === 'contains' || operator === 'not_contains' || operator === 'starts') return patternSql(column, operator, single, path)
-  if (column.kind === 'instant' && typeof single === 'string' && dayPattern.test(single))
+  if (column.kind === 'instant' && typeof single === 'string' && isDay(single))
     return instantByDaySql(column, operator, single, frame)
   const operand = sql`${typed(column.kind, single, path)}::${sql.raw(castOf(column.kind))}`
   if (operator === 'ne') return sql`(${column.value} is null or ${column.value} <> ${operand})`
@@ -102,7 +104,7 @@ const typed = (kind: ColumnKind, value: FilterValue, path: string): FilterValue 
         : kind === 'day'
           ? typeof value === 'string' && isDay(value)
           : kind === 'instant'
-            ? typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /^\d{4}-/.test(value)
+            ? typeof value === 'string' && (isDay(value) || instantWithOffset.safeParse(value).success)
             : kind === 'integer' || kind === 'money'
               ? typeof value === 'number' && Number.isSafeInteger(value)
               : typeof value === 'boolean'
@@ -110,8 +112,8 @@ const typed = (kind: ColumnKind, value: FilterValue, path: string): FilterValue 
   return kind === 'text' || kind === 'choice' ? String(value).replaceAll('\0', '') : value
 }
 
-const isDay = (text: string): boolean =>
-  dayPattern.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+const isDay = (text: string): boolean => dayForm.safeParse(text).success
+const instantWithOffset = z.iso.datetime({ offset: true }).regex(/^(?!0000)/)
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 

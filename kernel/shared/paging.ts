@@ -34,9 +34,12 @@ export interface Page<T> {
 export const id = z.uuid()
 export const byId = z.object({ id })
 
+// The calendar of ISO 8601 has a year 0; nobody's has, nor the database's.
+const hasYear = (text: string): boolean => !text.startsWith('0000')
+
 /** An instant in UTC, ISO 8601 with `Z`. */
-export const instant = z.iso.datetime()
+export const instant = z.iso.datetime().refine(hasYear)
 /** A day in the organization's time zone, `YYYY-MM-DD`. */
-export const day = z.iso.date()
+export const day = z.iso.date().refine(hasYear)
 /** Money, in integer centimes of the organization's currency. */
 export const centimes = z.int()

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import { i18n, type Messages } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { directionOf, languages, type Language } from '#kernel/shared/language.ts'
+import { directionOf, intlLocales, languages, type Language } from '#kernel/shared/language.ts'
 
 /** Each language in its own words, as a person looks for it. */
 export const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', ar: 'العربية', en: 'English' }
@@ -45,11 +45,14 @@ const asLanguage = (code: string): Language => languages.find((language) => lang
 /** The language that the page is in, as `<html lang>` says (the server and before-paint.js set it). */
 export const currentLanguage = (): Language => asLanguage(document.documentElement.lang)
 
+/** Numbers within sentences are written as those beside them. */
+const activate = (language: Language): void => i18n.activate(language, intlLocales[language])
+
 /** Makes a group of texts available in the current language, and in those chosen later. */
 export const needTexts = async (group: TextGroup): Promise<void> => {
   wanted.add(group)
   await load(group, currentLanguage())
-  i18n.activate(currentLanguage())
+  activate(currentLanguage())
 }
 
 const year = 31_536_000
@@ -63,7 +66,7 @@ export const activateLanguage = async (language: Language): Promise<void> => {
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
   rememberChoice('assura_language', language)
-  i18n.activate(language)
+  activate(language)
 }
 
 interface LanguageChoice {
