@@ -12,6 +12,8 @@ export interface EventNote {
   /** Where the record belongs: those whose reach covers it are told. */
   readonly agencyId?: string
   readonly ownerId?: string | null
+  /** Told to everybody of the organization: what every signed-in person may read, as the company's look. */
+  readonly everyone?: true
   /** Told to this person alone, whatever their reach. */
   readonly userId?: string
   /** Small facts that are no one's personal data: counts, states. */

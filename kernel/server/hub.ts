@@ -71,9 +71,10 @@ export const startHub = async (connection: Connection, log: Logger): Promise<Hub
   }
 }
 
-/** An event about a record is told to those who may see that record; one to a person, to that person; the rest to all of the organization. */
+/** An event about a record is told to those who may see that record; one to a person, to that person; one to everyone, to everyone. */
 export const mayHear = (actor: Actor, event: StoredEvent): boolean => {
   if (event.userId !== undefined) return actor.userId === event.userId
+  if (event.everyone) return true
   const object = event.name.slice(0, event.name.indexOf('.'))
   const reach = actorCan(actor, `${object}.view`)
   if (reach === null) return false

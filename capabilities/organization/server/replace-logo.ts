@@ -90,5 +90,5 @@ const setLogo = async (ctx: Context, file: string | null, brand: string): Promis
     .set((row) => ({ logo_file: file, brand, version: row('version', '+', 1), updated_at: ctx.now }))
     .where('organization_id', '=', ctx.organizationId)
     .execute()
-  ctx.emit({ name: 'organization.updated' })
+  ctx.emit({ name: 'organization.updated', everyone: true })
 }

@@ -66,6 +66,6 @@ export const updateOrganization = async (
       .where('organization_id', '=', ctx.organizationId)
       .execute()
   ctx.audit({ subject: { kind: 'organization', id: ctx.organizationId, title: rest.name ?? before.name }, ...(change ?? { after: {} }) })
-  ctx.emit({ name: 'organization.updated' })
+  ctx.emit({ name: 'organization.updated', everyone: true })
   return getOrganization(ctx)
 }
