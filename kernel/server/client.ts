@@ -104,21 +104,20 @@ export class FrugalClient extends pg.Client {
     const before = this.#waiting
     this.#waiting = []
     this.#begun = -1
-    let refusal: unknown
+    let refusal: Error | undefined
     const { stream } = (this as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
     stream.cork()
     for (const [early, itsValues] of before) {
       this.#ask(early, itsValues).catch((error: unknown) => {
-        refusal ??= error
+        refusal ??= error as Error
       })
     }
     const answer = this.#ask(text, values)
     stream.uncork()
-    const [outcome] = await Promise.allSettled([answer])
+    await answer.catch(() => undefined)
     // It is the cause of what the question itself met; a commit behind it would even succeed, as a rollback.
     if (refusal !== undefined) throw refusal
-    if (outcome.status === 'rejected') throw outcome.reason
-    return outcome.value
+    return answer
   }
 
   #ask(text: string, values: unknown[] | undefined): Promise<Result> {
