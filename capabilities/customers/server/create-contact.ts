@@ -19,7 +19,7 @@ import {
 import { checkContact } from './check-contact.ts'
 import { takeCodes } from './codes.ts'
 import { findSimilarContacts } from './find-similar.ts'
-import { loadContact } from './load-contact.ts'
+import { loadContact, type ContactRecord } from './load-contact.ts'
 import { placeWithin } from './placement.ts'
 import { showContact } from './show-contact.ts'
 import { joinAccount } from './account-members.ts'
@@ -56,8 +56,9 @@ export const createContact = async (ctx: Context, input: Input): Promise<Contact
     searchText: contactSearchText(values, code),
     words: contactNameWords(values),
   })
+  let record: ContactRecord
   try {
-    await ctx.db
+    record = await ctx.db
       .insertInto('contact')
       .values({
         ...values,
@@ -76,13 +77,16 @@ export const createContact = async (ctx: Context, input: Input): Promise<Contact
         updated_at: ctx.now,
         deleted_at: null,
       })
-      .execute()
+      .returningAll()
+      .executeTakeFirstOrThrow()
   } catch (error) {
     throw externalIdTaken(error) ?? error
   }
-  if (account_id) await joinAccount(ctx, { accountId: account_id, contactId: id, role: 'other', main: true })
+  if (account_id) {
+    await joinAccount(ctx, { accountId: account_id, contactId: id, role: 'other', main: true })
+    record = await loadContact(ctx, id, 'view')
+  }
   if (tags && tags.length > 0) await setTags(ctx, id, tags)
-  const record = await loadContact(ctx, id, 'view')
   ctx.audit({
     subject: { kind: 'contact', id, title: `${code} ${derived.name}` },
     after: { ...withoutNulls(values), agency_id: place.agencyId, owner_id: place.ownerId, version: 1, ...(tags && { tags }) },

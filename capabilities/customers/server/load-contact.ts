@@ -1,21 +1,10 @@
-import { sql } from 'kysely'
-import type { Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import { actorCan, type Context } from '#kernel/server/context.ts'
 import { covers, forbidden, notFound } from '#kernel/server/scope.ts'
+import { tagsColumn, type Tag } from '#kernel/server/tags.ts'
 import type { ContactTable } from './tables.ts'
 
 export type ContactRecord = Selectable<ContactTable>
-
-/** Agencies, other than its own, from which the record is visible. */
-export const furtherAgencies = async (ctx: Context, subjectId: string): Promise<string[]> => {
-  const rows = await ctx.db
-    .selectFrom('subject_agency')
-    .select('agency_id')
-    .where('organization_id', '=', ctx.organizationId)
-    .where('subject_id', '=', subjectId)
-    .execute()
-  return rows.map((row) => row.agency_id)
-}
 
 interface Placed {
   readonly id: string
@@ -24,9 +13,14 @@ interface Placed {
   readonly created_by: string | null
 }
 
+/** Agencies, other than its own, from which a record of the query is visible: an array, to be selected. */
+export const furtherAgencies = (ctx: Context, id: RawBuilder<unknown>): RawBuilder<string[]> =>
+  sql<
+    string[]
+  >`array(select f.agency_id from subject_agency f where f.organization_id = ${ctx.organizationId}::uuid and f.subject_id = ${id})`
+
 /** Out of the reader's reach: not found. Within it but not for this action: forbidden. */
-export const demand = async (ctx: Context, object: 'contact' | 'account', action: string, record: Placed): Promise<void> => {
-  const further = await furtherAgencies(ctx, record.id)
+export const demand = (ctx: Context, object: 'contact' | 'account', action: string, record: Placed, further: readonly string[]): void => {
   if (!covers(ctx.actor, actorCan(ctx.actor, `${object}.view`), record, further)) throw notFound()
   if (action !== 'view' && !covers(ctx.actor, actorCan(ctx.actor, `${object}.${action}`), record, further)) throw forbidden()
 }
@@ -38,38 +32,46 @@ export const loadContact = async (
   action: string,
   options: { lock?: boolean; binned?: boolean } = {},
 ): Promise<ContactRecord> => {
-  let query = ctx.db.selectFrom('contact').selectAll().where('organization_id', '=', ctx.organizationId).where('id', '=', id)
-  if (options.lock) query = query.forUpdate()
-  const record = await query.executeTakeFirst()
-  if (!record || (record.deleted_at !== null && !options.binned)) throw notFound()
-  await demand(ctx, 'contact', action, record)
+  let query = ctx.db
+    .selectFrom('contact as c')
+    .selectAll()
+    .select(furtherAgencies(ctx, sql.ref('c.id')).as('further'))
+    .where('organization_id', '=', ctx.organizationId)
+    .where('id', '=', id)
+  if (options.lock) query = query.forUpdate('c')
+  const found = await query.executeTakeFirst()
+  if (!found || (found.deleted_at !== null && !options.binned)) throw notFound()
+  const { further, ...record } = found
+  demand(ctx, 'contact', action, record, further)
   return record
 }
 
-/** The names that a contact's page shows beside identifiers, in one question. */
-export const namesAround = async (
-  ctx: Context,
-  record: Pick<ContactRecord, 'agency_id' | 'owner_id' | 'created_by'> & { account_id?: string | null },
-): Promise<{
-  agency_number: string
-  agency_name: string
-  owner_name: string | null
-  account_name: string | null
-  created_by_name: string | null
-}> => {
-  const found = await sql<{
-    agency_number: string
-    agency_name: string
-    owner_name: string | null
-    account_name: string | null
-    created_by_name: string | null
-  }>`
+/** What a page shows beside a record's own fields. */
+interface Surroundings {
+  readonly names: {
+    readonly agency_number: string
+    readonly agency_name: string
+    readonly owner_name: string | null
+    readonly account_name: string | null
+    readonly created_by_name: string | null
+  }
+  readonly tags: Tag[]
+  readonly further: string[]
+}
+
+/** Names of what a record refers to, its tags and the further agencies that see it, in one question. */
+export const surroundingsOf = async (ctx: Context, record: Placed & { readonly account_id?: string | null }): Promise<Surroundings> => {
+  const organization = sql`${ctx.organizationId}::uuid`
+  const id = sql`${record.id}::uuid`
+  const found = await sql<Surroundings['names'] & { tags: Tag[]; further: string[] }>`
     select a.number as agency_number, a.name as agency_name,
-      (select o.name from colleague o where o.organization_id = ${ctx.organizationId}::uuid and o.id = ${record.owner_id}::uuid) as owner_name,
-      (select g.name from account g where g.organization_id = ${ctx.organizationId}::uuid and g.id = ${record.account_id ?? null}::uuid and g.deleted_at is null) as account_name,
-      (select m.name from colleague m where m.organization_id = ${ctx.organizationId}::uuid and m.id = ${record.created_by}::uuid) as created_by_name
-    from agency_card a where a.organization_id = ${ctx.organizationId}::uuid and a.id = ${record.agency_id}::uuid`.execute(ctx.db)
-  const [names] = found.rows
-  if (!names) throw notFound()
-  return names
+      (select o.name from colleague o where o.organization_id = ${organization} and o.id = ${record.owner_id}::uuid) as owner_name,
+      (select g.name from account g where g.organization_id = ${organization} and g.id = ${record.account_id ?? null}::uuid and g.deleted_at is null) as account_name,
+      (select m.name from colleague m where m.organization_id = ${organization} and m.id = ${record.created_by}::uuid) as created_by_name,
+      ${tagsColumn(organization, id)} as tags, ${furtherAgencies(ctx, id)} as further
+    from agency_card a where a.organization_id = ${organization} and a.id = ${record.agency_id}::uuid`.execute(ctx.db)
+  const [row] = found.rows
+  if (!row) throw notFound()
+  const { tags, further, ...names } = row
+  return { names, tags, further }
 }

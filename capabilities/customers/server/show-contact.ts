@@ -1,10 +1,9 @@
 import { actorCan, type Context } from '#kernel/server/context.ts'
 import { covers } from '#kernel/server/scope.ts'
-import { tagsOf } from '#kernel/server/tags.ts'
 import { contactFields, sensitiveFields, type Contact } from '../contract.ts'
 import { maskMiddle } from '../identifiers.ts'
 import { contactIssues } from '../issues.ts'
-import { furtherAgencies, loadContact, namesAround, type ContactRecord } from './load-contact.ts'
+import { loadContact, surroundingsOf, type ContactRecord } from './load-contact.ts'
 
 /** Sensitive values as everybody sees them: only their last four signs. */
 export const masked = <T extends Partial<Record<string, unknown>>>(values: T): T => {
@@ -15,9 +14,7 @@ export const masked = <T extends Partial<Record<string, unknown>>>(values: T): T
 
 /** A contact as its page shows it. */
 export const showContact = async (ctx: Context, record: ContactRecord): Promise<Contact> => {
-  const names = await namesAround(ctx, record)
-  const tags = await tagsOf(ctx, [record.id])
-  const further = await furtherAgencies(ctx, record.id)
+  const { names, tags, further } = await surroundingsOf(ctx, record)
   const may = (action: string) => covers(ctx.actor, actorCan(ctx.actor, `contact.${action}`), record, further)
   const binned = record.deleted_at !== null
   const fields = Object.fromEntries(Object.keys(contactFields).map((key) => [key, record[key as keyof ContactRecord]])) as Pick<
@@ -36,7 +33,7 @@ export const showContact = async (ctx: Context, record: ContactRecord): Promise<
     external_id: record.external_id,
     external_source: record.external_source,
     valid_until: record.valid_until,
-    tags: tags.get(record.id) ?? [],
+    tags,
     issues: contactIssues(record).map((issue) => ({ field: issue.field, code: issue.code, message: ctx.say(issue.sentence) })),
     created_at: record.created_at,
     updated_at: record.updated_at,
