@@ -1,6 +1,12 @@
 import { fold } from '#kernel/shared/fold.ts'
 
-/** Wilayas and communes as the reading process gets them: plain data; `folded` holds all names and other names. */
+/** Between the folded names of a commune, none of which can hold it. */
+export const nameSeparator = '|'
+
+/**
+ * Wilayas and communes as the reading process gets them: plain data; `folded` holds all names and other names, those of a commune each
+ * apart, for it is found by a whole name only.
+ */
 export interface PlacesFrame {
   readonly wilayas: readonly { readonly code: string; readonly names: readonly string[]; readonly folded: string }[]
   readonly communes: readonly {
@@ -34,7 +40,9 @@ export const openPlaces = (frame: PlacesFrame): Places => {
   const wilayas = new Map(frame.wilayas.flatMap(({ code, names }) => names.map((name) => [fold(name), code] as const)))
   const byCode = new Map(frame.communes.map((commune) => [commune.code, commune]))
   const communes = Map.groupBy(
-    frame.communes.flatMap(({ code, wilaya, names }) => [...new Set(names.map(fold))].map((name) => ({ name, wilaya, commune: code }))),
+    frame.communes.flatMap(({ code, wilaya, names, folded }) =>
+      [...new Set([...names.map(fold), ...folded.split(nameSeparator)])].map((name) => ({ name, wilaya, commune: code })),
+    ),
     ({ name }) => name,
   )
   // The same few hundred texts come back a million times.

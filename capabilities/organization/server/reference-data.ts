@@ -2,11 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { fold } from '#kernel/shared/fold.ts'
+import { nameSeparator } from '#kernel/shared/places.ts'
 
 const folder = fileURLToPath(new URL('../../../db/reference', import.meta.url))
 
 const read = async (name: string): Promise<Record<string, unknown>[]> =>
   JSON.parse(await readFile(`${folder}/${name}.json`, 'utf8')) as Record<string, unknown>[]
+
+/** French, Arabic, and the others by which people know a place. */
+const namesOf = (row: Readonly<Record<string, unknown>>): string[] => [
+  String(row['name_fr']),
+  String(row['name_ar']),
+  ...((row['aliases'] as string[] | undefined) ?? []),
+]
 
 /**
  * Brings the shared reference tables (wilayas, communes, banks, holidays) to the committed files, as the database's owner. Rows that
@@ -24,7 +32,7 @@ export const loadReferenceData = async (client: pg.Client): Promise<void> => {
       JSON.stringify(
         wilayas.map((row) => ({
           ...row,
-          folded: fold([row['name_fr'], row['name_ar'], ...((row['aliases'] as string[] | undefined) ?? [])].join(' ')),
+          folded: fold(namesOf(row).join(' ')),
         })),
       ),
     ],
@@ -35,7 +43,7 @@ export const loadReferenceData = async (client: pg.Client): Promise<void> => {
      select r.code, r.wilaya, r.name_fr, r.name_ar, r.postcode, r.folded
      from jsonb_to_recordset($1::jsonb) r(code text, wilaya text, name_fr text, name_ar text, postcode text, folded text)
      on conflict (code) do update set wilaya = excluded.wilaya, name_fr = excluded.name_fr, name_ar = excluded.name_ar, postcode = excluded.postcode, folded = excluded.folded`,
-    [JSON.stringify(communes.map((row) => ({ ...row, folded: fold(`${String(row['name_fr'])} ${String(row['name_ar'])}`) })))],
+    [JSON.stringify(communes.map((row) => ({ ...row, folded: namesOf(row).map(fold).join(nameSeparator) })))],
   )
   await client.query(
     `insert into bank (code, name) select r.code, r.name from jsonb_to_recordset($1::jsonb) r(code text, name text) on conflict (code) do update set name = excluded.name`,
