@@ -1,13 +1,17 @@
+import { exchangeOperations } from '#capabilities/exchange/contract.ts'
 import { breaches, shown } from './support/axe.ts'
 import { foundCompany, type Company } from './support/company.ts'
 import { readRoutes } from './support/routes.ts'
 import { expect, test } from './support/test.ts'
 
 let company: Company
+let importId: string
 let routes: Awaited<ReturnType<typeof readRoutes>>
 test.beforeAll(async ({ program }) => {
   company = await foundCompany(program)
   routes = await readRoutes()
+  const file = new File(['Nom;Né le\nHADDAD;03/04/1980\n'], 'clients.csv')
+  importId = (await company.administrator.call(exchangeOperations.createImport, { object: 'contacts', start: false }, file)).id
 })
 
 /** What stands for the parts of an address that change, and for the token of a link. */
@@ -17,6 +21,7 @@ const addressOf = (path: string): string => {
     '/contacts/$id/edit': `/contacts/${company.amina.id}/edit`,
     '/accounts/$id': `/accounts/${company.household.id}`,
     '/accounts/$id/edit': `/accounts/${company.household.id}/edit`,
+    '/imports/$id': `/imports/${importId}`,
     '/users/$id': `/users/${company.user.id}`,
     '/check-mailbox': `/check-mailbox?login=${company.user.email}`,
   }

@@ -79,8 +79,8 @@ const signInContext = async (context: BrowserContext, program: Program, person: 
   await context.addCookies([{ name, value, url: program.url, httpOnly: true, sameSite: 'Lax' }])
 }
 
-// A refusal of the server is an answer that screens show; the browser writes it on its console all the same.
-const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/
+// A refusal of the server, or a line that a test cuts, is something that screens show; the browser writes it on its console all the same.
+const refusal = /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_CONNECTION_RESET)/
 
 /** Gathers what pages of a context throw or write as errors. */
 export const watchFaults = (context: BrowserContext, faults: string[]): void => {
