@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '#kernel/shared/contract.ts'
 import { byId, centimes, day, id, instant, listOf, listQuery } from '#kernel/shared/paging.ts'
 
-/** Who a contact is: a person or an organization that is or may be insured (decisions.md 1). */
+/** Who a contact is: a person or an organization that is or may be insured (docs/decisions.md 1). */
 export const contactKinds = ['individual', 'professional', 'company', 'association', 'administration'] as const
 export type ContactKind = (typeof contactKinds)[number]
 /** Kinds named by a company name rather than by a last and first name. */
@@ -76,7 +76,7 @@ export const contactFields = {
   registered_on: day,
 } as const
 
-/** Fields shown masked unless `contact.unmask` is used, with a reason (product.md §1). */
+/** Fields shown masked unless `contact.unmask` is used, with a reason. */
 export const sensitiveFields = ['nin', 'rib', 'document_number'] as const
 export type SensitiveField = (typeof sensitiveFields)[number]
 
@@ -185,7 +185,7 @@ export const similar = z
   .object({
     certainty: z.enum(['certain', 'probable', 'possible']),
     reasons: z.array(z.string()),
-    /** Null when it belongs to an agency out of reach: announced without data (decisions.md 3). */
+    /** Null when it belongs to an agency out of reach: announced without data (docs/decisions.md 3). */
     contact: z
       .object({
         id,

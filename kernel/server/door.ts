@@ -133,7 +133,7 @@ const shape = (output: z.ZodType, result: unknown, name: string): unknown => {
   return shaped.data
 }
 
-/** A chunk of background work passes here: bound, journalled and announced like any other call (decisions.md 13). */
+/** A chunk of background work passes here: bound, journalled and announced like any other call (docs/decisions.md 10). */
 export const runAs = <T>(
   services: Services,
   call: { actor: Actor; organizationId: string; operation: string; requestId?: string; readOnly?: boolean; role?: 'app' | 'import' },

@@ -74,7 +74,7 @@ export const renderMail = (mail: MailNote): { subject: string; text: string; htm
   return { subject, text, html }
 }
 
-/** Sends one kept message, or puts it into the local outbox when no mail server is set (decisions.md 20). */
+/** Sends one kept message, or puts it into the local outbox when no mail server is set (docs/decisions.md 15). */
 export const sendMail = job({
   name: 'mail.send',
   input: z.object({ organization_id: z.uuid(), id: z.uuid() }),
@@ -157,6 +157,6 @@ const keepLocally = async (services: Services, id: string, envelope: object, tex
   const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(envelope)
   await writeFile(join(folder, `${id}.eml`), built.message as Buffer, { mode: 0o600 })
   const link = /https?:\/\/\S+/.exec(text)?.[0]
-  // The console, not the log: a newcomer without a mail server must see the link (decisions.md 20).
+  // The console, not the log: a newcomer without a mail server must see the link (docs/decisions.md 15).
   console.log(`\n  Courriel gardé dans ${join(folder, `${id}.eml`)}${link ? `\n  Lien : ${link}` : ''}\n`)
 }

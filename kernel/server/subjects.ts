@@ -3,7 +3,7 @@ import { refuse } from '#kernel/shared/problem.ts'
 import type { Context } from './context.ts'
 import { covers, forbidden, notFound } from './scope.ts'
 
-/** What the kernel keeps of a record so that lower capabilities can hang things on it without knowing it (decisions.md 5). */
+/** What the kernel keeps of a record so that lower capabilities can hang things on it without knowing it (docs/decisions.md 5). */
 export interface SubjectCard {
   readonly id: string
   readonly kind: string

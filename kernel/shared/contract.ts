@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 /**
  * Who may call an operation: anybody, any signed-in person, or whoever holds a permission such as `contact.edit`
- * (object, then action; `decisions.md`, «Rights»).
+ * (object, then action; docs/decisions/0005-rights.md).
  */
 export type Access = 'public' | 'signed-in' | `${string}.${string}`
 

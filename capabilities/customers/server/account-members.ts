@@ -62,7 +62,7 @@ const memberQuery = (ctx: Context, accountId: string) =>
     .where('m.account_id', '=', accountId)
     .where('c.deleted_at', 'is', null)
 
-/** The contacts of an account within reach; those of other agencies only as a count (decisions.md 2). */
+/** The contacts of an account within reach; those of other agencies only as a count (docs/decisions.md 2). */
 export const listMembers = async (ctx: Context, input: { id: string }): Promise<OutputOf<Operations['listMembers']>> => {
   await loadAccount(ctx, input.id, 'view')
   const columns = { subjectId: sql`c.id`, agencyId: sql`c.agency_id`, ownerId: sql`c.owner_id`, createdBy: sql`c.created_by` }

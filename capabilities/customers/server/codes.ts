@@ -13,7 +13,7 @@ interface Agency {
 /** Accounts have codes of their own series: a letter keeps them from being taken for those of clients. */
 const prefixOf: Record<CodeKind, string> = { contact: '', account: 'C' }
 
-/** `count` fresh codes of an agency, in order: `AAAAA-NNNNNN`, for accounts `CAAAAA-NNNNNN`; never given twice (decisions.md 6). */
+/** `count` fresh codes of an agency, in order: `AAAAA-NNNNNN`, for accounts `CAAAAA-NNNNNN`; never given twice (docs/decisions.md 6). */
 export const takeCodes = async (ctx: Context, kind: CodeKind, agency: Agency, count: number): Promise<string[]> => {
   const first = await takeNumbers(ctx, `${kind}:${agency.id}`, count)
   return Array.from({ length: count }, (_, at) => prefixOf[kind] + clientCode(agency.number, first + at))

@@ -8,7 +8,7 @@ import { loadContact } from './load-contact.ts'
 import { placeWithin } from './placement.ts'
 import { showContact } from './show-contact.ts'
 
-/** A contact goes to another owner or agency; its code stays (decisions.md 6). */
+/** A contact goes to another owner or agency; its code stays (docs/decisions.md 6). */
 export const assignContact = async (ctx: Context, input: ParsedOf<typeof customerOperations.assignContact>): Promise<Contact> => {
   const before = await loadContact(ctx, input.id, 'assign', { lock: true })
   const place = await placeWithin(ctx, 'contact.assign', {
@@ -42,7 +42,7 @@ export const assignContact = async (ctx: Context, input: ParsedOf<typeof custome
 
 const keepDays = 90
 
-/** Into the bin for 90 days, restorable with all that hangs on it (decisions.md 7). */
+/** Into the bin for 90 days, restorable with all that hangs on it (docs/decisions.md 7). */
 export const deleteContact = async (ctx: Context, input: { id: string }): Promise<Nothing> => {
   const before = await loadContact(ctx, input.id, 'delete', { lock: true })
   await setBinned(ctx, input.id, ctx.now)
@@ -90,7 +90,7 @@ const setBinned = async (ctx: Context, id: string, at: string | null): Promise<v
   await binSubjects(ctx, [id], at)
 }
 
-/** Sensitive fields in clear, for a reason that the journal keeps (product.md §1). */
+/** Sensitive fields in clear, for a reason that the journal keeps. */
 export const unmaskContact = async (
   ctx: Context,
   input: { id: string; fields: SensitiveField[]; reason: string },

@@ -24,7 +24,7 @@ export interface Question {
   readonly proposal: string | null
 }
 
-/** Who stands in where a file names no agency or owner (decisions.md 2). */
+/** Who stands in where a file names no agency or owner (docs/decisions.md 2). */
 export interface Stand {
   readonly userId: string | null
   readonly agencyId: string | null

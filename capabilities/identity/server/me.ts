@@ -47,7 +47,7 @@ export const readMe = async (ctx: Context): Promise<Me> => {
   }
 }
 
-/** Everyone corrects their own details and preferences (decisions.md, «Rights»). */
+/** Everyone corrects their own details and preferences (docs/decisions/0005-rights.md). */
 export const updateMe = async (ctx: Context, input: ParsedOf<typeof identityOperations.updateMe>): Promise<Me> => {
   const before = await readMe(ctx)
   const change = changesBetween({ ...before, ...before.preferences }, input)

@@ -11,7 +11,7 @@ import type { Understood } from '../understand.ts'
 
 type Sql = RawBuilder<unknown>
 
-/** Rows of one transaction (decisions.md 13). */
+/** Rows of one transaction (docs/decisions.md 10). */
 export const chunkRows = 5000
 
 /** All that decides what becomes of the rows; kept with the import so that it goes on the same after a crash. */
