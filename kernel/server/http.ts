@@ -50,6 +50,8 @@ export const buildHttp = async (options: HttpOptions): Promise<FastifyInstance> 
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    // An address that can't be read, or with a part too long, never comes to a route.
+    frameworkErrors: (error, request, reply) => void sendProblem(request as FastifyRequest, reply as FastifyReply, error),
   }) as never
   http.setErrorHandler((error, request, reply) => void sendProblem(request, reply, error))
   await http.register(cookie)

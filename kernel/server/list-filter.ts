@@ -72,8 +72,7 @@ const testSql = (
   const single = value as FilterValue
   if (operator === 'within') return withinSql(column, single, frame, path)
   if (operator === 'contains' || operator === 'not_contains' || operator === 'starts') return patternSql(column, operator, single, path)
-  if (column.kind === 'instant' && typeof single === 'string' && isDay(single))
-    return instantByDaySql(column, operator, single, frame)
+  if (column.kind === 'instant' && typeof single === 'string' && isDay(single)) return instantByDaySql(column, operator, single, frame)
   const operand = sql`${typed(column.kind, single, path)}::${sql.raw(castOf(column.kind))}`
   if (operator === 'ne') return sql`(${column.value} is null or ${column.value} <> ${operand})`
   return sql`(${column.value} ${sql.raw(comparison[operator] ?? '=')} ${operand})`

@@ -169,7 +169,7 @@ export const callOperation = (
     const value = rest[name]
     delete rest[name]
     // Half a character has no place in an address, whoever sends it.
-    return encodeURIComponent(String(value).toWellFormed())
+    return encodeURIComponent((typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed())
   })
   if (operation.method === 'GET' || operation.method === 'DELETE') {
     const query = new URLSearchParams(
