@@ -2,7 +2,7 @@ import type { Context } from '#kernel/server/context.ts'
 import { todayIn } from '#kernel/shared/days.ts'
 import { Problem, type Sentence } from '#kernel/shared/problem.ts'
 import { isOrganizationKind } from '../contract.ts'
-import type { ContactValues } from '../normalise-contact.ts'
+import type { ContactValues } from './normalise-contact.ts'
 
 interface Refusal {
   readonly path: string

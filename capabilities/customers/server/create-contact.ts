@@ -15,7 +15,7 @@ import {
   emptyContact,
   type ContactValues,
   withoutUndefined,
-} from '../normalise-contact.ts'
+} from './normalise-contact.ts'
 import { checkContact } from './check-contact.ts'
 import { takeCodes } from './codes.ts'
 import { findSimilarContacts } from './find-similar.ts'

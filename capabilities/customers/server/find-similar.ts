@@ -4,7 +4,7 @@ import { covers } from '#kernel/server/scope.ts'
 import { todayIn } from '#kernel/shared/days.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
 import type { customerOperations, Similar } from '../contract.ts'
-import { cleanContactFields, deriveContact, emptyContact, type ContactValues, withoutUndefined } from '../normalise-contact.ts'
+import { cleanContactFields, deriveContact, emptyContact, type ContactValues, withoutUndefined } from './normalise-contact.ts'
 import { rankSimilar } from '../similar.ts'
 import type { ContactRecord } from './load-contact.ts'
 
@@ -65,7 +65,7 @@ const candidates = async (ctx: Context, values: ContactValues, except: string | 
   return found.rows
 }
 
-/** The contacts that look like these values, the surest first; of those out of reach only that they exist (decisions.md 3). */
+/** The contacts that look like these values, the surest first; of those out of reach only that they exist (docs/decisions.md 3). */
 export const findSimilarContacts = async (ctx: Context, values: ContactValues, except: string | null): Promise<Similar[]> => {
   const found = await candidates(ctx, values, except)
   return rankSimilar(values, found)

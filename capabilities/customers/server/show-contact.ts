@@ -2,7 +2,7 @@ import { actorCan, type Context } from '#kernel/server/context.ts'
 import { covers } from '#kernel/server/scope.ts'
 import { contactFields, sensitiveFields, type Contact } from '../contract.ts'
 import { maskMiddle } from '../identifiers.ts'
-import { contactIssues } from '../issues.ts'
+import { contactIssues } from './issues.ts'
 import { loadContact, surroundingsOf, type ContactRecord } from './load-contact.ts'
 
 /** Sensitive values as everybody sees them: only their last four signs. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Json } from '#kernel/server/tables.ts'
 import type { accountFields } from '../contract.ts'
-import type { ContactDerived, ContactValues } from '../normalise-contact.ts'
+import type { ContactDerived, ContactValues } from './normalise-contact.ts'
 
 interface Placed {
   organization_id: string

@@ -13,7 +13,7 @@ import {
   deriveContact,
   type ContactValues,
   withoutUndefined,
-} from '../normalise-contact.ts'
+} from './normalise-contact.ts'
 import { checkContact } from './check-contact.ts'
 import { externalIdTaken } from './create-contact.ts'
 import { fieldsChangedSince } from './history.ts'

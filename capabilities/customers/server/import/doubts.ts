@@ -1,6 +1,6 @@
 import type { CellProblem } from '#kernel/server/importable.ts'
 import { readEmail } from '#kernel/shared/email.ts'
-import { readPhone } from '#kernel/shared/phone.ts'
+import { readAnyPhone } from '#kernel/server/phone-foreign.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import type { Checked } from '#kernel/shared/checked.ts'
 
@@ -30,7 +30,7 @@ const plainEmail = /^[a-z0-9]+(?:[._-][a-z0-9]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[
 /** A telephone number that is none, or of another country. */
 export const phoneDoubt = (field: string, kept: string): CellProblem | null => {
   if (algerian.test(kept)) return null
-  const phone = readPhone(kept)
+  const phone = readAnyPhone(kept)
   if (phone === null) return doubt('phone_unreadable', field)
   return phone.kind === 'foreign' ? doubt('phone_foreign', field) : null
 }

@@ -2,7 +2,7 @@ import type { CellProblem, CellValue, OpenRowReader, RowReading, RowValues, Stag
 import { fold } from '#kernel/shared/fold.ts'
 import { accountFields } from '../../contract.ts'
 import { checkNif, checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
-import { accountSearchText, accountWords, cleanAccountFields } from '../../normalise-account.ts'
+import { accountSearchText, accountWords, cleanAccountFields } from '../normalise-account.ts'
 import { emailDoubt, identifierDoubt, phoneDoubt } from './doubts.ts'
 import { openPlaces, type Places } from '#kernel/shared/places.ts'
 import { placeRow } from './place-row.ts'

@@ -2,7 +2,7 @@ import type { CellProblem, CellValue, OpenRowReader, RowReading, RowValues, Stag
 import { checkRib } from '../../bank-accounts.ts'
 import { contactFields, isOrganizationKind, type ContactKind } from '../../contract.ts'
 import { checkNif, checkNin, checkNis, checkTaxArticle, checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
-import { cleanContactFields, contactNameWords, contactSearchText, deriveContact, type ContactValues } from '../../normalise-contact.ts'
+import { cleanContactFields, contactNameWords, contactSearchText, deriveContact, type ContactValues } from '../normalise-contact.ts'
 import { emailDoubt, identifierDoubt, phoneDoubt } from './doubts.ts'
 import { placeRow } from './place-row.ts'
 import { openPlaces, type Places } from '#kernel/shared/places.ts'

@@ -1,6 +1,7 @@
+import { keptPhone } from '#kernel/server/phone-foreign.ts'
 import { fold } from '#kernel/shared/fold.ts'
 import { searchPhone } from '#kernel/shared/phone.ts'
-import { keptEmail, keptPhone } from './normalise-contact.ts'
+import { keptEmail, keptTradeRegister } from './normalise-contact.ts'
 
 /** Written fields of an account in the form in which they are kept; only those given. Used by the form's verb and the import alike. */
 export const cleanAccountFields = <T extends Readonly<Record<string, unknown>>>(fields: T): T => {
@@ -11,6 +12,7 @@ export const cleanAccountFields = <T extends Readonly<Record<string, unknown>>>(
   }
   if (clean['phone'] !== undefined) clean['phone'] = keptPhone(clean['phone'] as string | null)
   if (clean['email'] !== undefined) clean['email'] = keptEmail(clean['email'] as string | null)
+  if (typeof clean['rc'] === 'string') clean['rc'] = keptTradeRegister(clean['rc'])
   return clean as T
 }
 

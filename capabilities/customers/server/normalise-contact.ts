@@ -1,8 +1,11 @@
+import { keptPhone } from '#kernel/server/phone-foreign.ts'
 import { readEmail } from '#kernel/shared/email.ts'
 import { fold } from '#kernel/shared/fold.ts'
-import { nameKey, phoneticKey } from '#kernel/shared/phonetic-key.ts'
-import { readPhone, searchPhone } from '#kernel/shared/phone.ts'
-import { contactFields, isOrganizationKind, type ContactKind } from './contract.ts'
+import { checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
+import { nameKey } from '#kernel/shared/phonetic-key.ts'
+import { searchPhone } from '#kernel/shared/phone.ts'
+import { companyKey } from '../company-name.ts'
+import { contactFields, isOrganizationKind, type ContactKind } from '../contract.ts'
 
 /** The values of a contact's written fields, as kept. */
 export type ContactValues = { [Field in keyof typeof contactFields]: (typeof contactFields)[Field]['_zod']['output'] }
@@ -18,12 +21,6 @@ const phoneFields = ['mobile', 'phone', 'other_phone'] as const
 const emailFields = ['email', 'other_email'] as const
 const digitFields = ['nin', 'nif', 'nis', 'ai', 'rib'] as const
 
-/** A telephone number as E.164, or the text as it came when it is none: kept and flagged, never refused. */
-export const keptPhone = (text: string | null): string | null => {
-  const trimmed = text?.trim() ?? ''
-  return trimmed === '' ? null : (readPhone(trimmed)?.e164 ?? trimmed.slice(0, 60))
-}
-
 /** An address in the form in which it is compared, or the text as it came. */
 export const keptEmail = (text: string | null): string | null => {
   const trimmed = text?.trim() ?? ''
@@ -36,6 +33,12 @@ const keptDigits = (text: string | null): string | null => {
   if (trimmed === '') return null
   const bare = trimmed.replace(/[\s\u00a0\u202f.-]/g, '')
   return /^\d+$/.test(bare) ? bare : trimmed
+}
+
+/** A trade register number in its normal form, or the text as it came. */
+export const keptTradeRegister = (text: string): string => {
+  const checked = checkTradeRegister(text)
+  return 'value' in checked ? checked.value : text.toUpperCase().replace(/\s+/g, ' ')
 }
 
 const plain = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
@@ -53,7 +56,7 @@ export const cleanContactFields = <T extends Partial<Record<keyof ContactValues,
   for (const field of phoneFields) if (clean[field] !== undefined) clean[field] = keptPhone(clean[field] as string | null)
   for (const field of emailFields) if (clean[field] !== undefined) clean[field] = keptEmail(clean[field] as string | null)
   for (const field of digitFields) if (clean[field] !== undefined) clean[field] = keptDigits(clean[field] as string | null)
-  if (typeof clean['rc'] === 'string') clean['rc'] = clean['rc'].toUpperCase().replace(/\s+/g, ' ')
+  if (typeof clean['rc'] === 'string') clean['rc'] = keptTradeRegister(clean['rc'])
   return clean as T
 }
 
@@ -75,7 +78,7 @@ export const deriveContact = (contact: Named): ContactDerived => {
   const name = contactName(contact)
   const key =
     isOrganizationKind(contact.kind) || (contact.last_name === null && contact.first_name === null)
-      ? phoneticKey(name)
+      ? companyKey(name)
       : nameKey(contact.last_name ?? '', contact.first_name ?? '')
   return { name, name_folded: fold(name), name_key: key }
 }

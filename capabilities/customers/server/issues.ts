@@ -1,9 +1,9 @@
 import { isEmail } from '#kernel/shared/email.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
-import { checkRib } from './bank-accounts.ts'
+import { checkRib } from '../bank-accounts.ts'
 import type { Checked } from '#kernel/shared/checked.ts'
 import { checkNif, checkNin, checkNis, checkTaxArticle, checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
-import { checkDocumentNumber } from './identifiers.ts'
+import { checkDocumentNumber } from '../identifiers.ts'
 import type { ContactValues } from './normalise-contact.ts'
 
 /** A value that is kept but does not look right. */
