@@ -1,5 +1,4 @@
 import type { Context } from '#kernel/server/context.ts'
-import { keptPhone } from '#kernel/server/phone-foreign.ts'
 import { sqlState } from '#kernel/server/database.ts'
 import type { Services } from '#kernel/server/services.ts'
 import type { OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
@@ -79,7 +78,7 @@ export const acceptInvitation = async (
     name: input.name,
     name_folded: fold(input.name),
     user_name: input.user_name,
-    phone: keptPhone(input.phone, 40),
+    phone: input.phone,
     function: input.function,
     role: invitation.role,
     scope: invitation.scope,

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
-import { keptPhone } from '#kernel/server/phone-foreign.ts'
 import { sqlState } from '#kernel/server/database.ts'
 import type { Services } from '#kernel/server/services.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
@@ -89,7 +88,7 @@ export const signUp = async (ctx: Context, input: Input, prepared: SignUpPrepare
       email,
       user_name: administrator.user_name,
       address: administrator.address,
-      phone: keptPhone(administrator.phone, 40),
+      phone: administrator.phone,
       function: administrator.function,
       role: 'administrator',
       scope: 'organization',
