@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readAnyPhone } from './phone-foreign.ts'
+import { keptPhone, readAnyPhone, withKeptPhones } from './phone-foreign.ts'
 
 test('a foreign number is held against the plan of its country', () => {
   for (const [text, country, e164] of [
@@ -21,4 +21,22 @@ test('a foreign number is held against the plan of its country', () => {
     assert.equal(readAnyPhone(text, country)?.e164 ?? null, e164, `${text} ${country}`)
   assert.equal(readAnyPhone('+33612345678')?.kind, 'foreign')
   assert.equal(readAnyPhone('0550123456')?.kind, 'mobile')
+})
+
+test('a number is kept in its international form, any other text as it came', () => {
+  for (const [text, kept] of [
+    ['0550 12 34 56', '+213550123456'],
+    ['+33 6 12 34 56 78', '+33612345678'],
+    ['+33 6 12 34', '+33 6 12 34'],
+    ['poste 214', 'poste 214'],
+    ['  ', null],
+    [null, null],
+  ] as const)
+    assert.equal(keptPhone(text), kept, String(text))
+  assert.equal(keptPhone('poste 214', 5), 'poste')
+  assert.deepEqual(withKeptPhones({ name: '0550 12 34 56', phone: '0550 12 34 56', mobile: null }, ['phone', 'mobile']), {
+    name: '0550 12 34 56',
+    phone: '+213550123456',
+    mobile: null,
+  })
 })

@@ -14,3 +14,19 @@ export const readAnyPhone = (text: string, country = 'DZ'): Phone | null => {
   if (!parsed?.isValid()) return null
   return parsed.countryCallingCode === '213' ? readPhone(parsed.number) : { e164: parsed.number, kind: 'foreign' }
 }
+
+/** A telephone number of any country as E.164, or the text as it came, cut to `longest`, when it is none: kept, never refused. */
+export const keptPhone = (text: string | null, longest = 60): string | null => {
+  const trimmed = text?.trim() ?? ''
+  return trimmed === '' ? null : (readAnyPhone(trimmed)?.e164 ?? trimmed.slice(0, longest))
+}
+
+/** The same values with these fields, where they are given, as `keptPhone` keeps them. */
+export const withKeptPhones = <T extends object>(values: T, fields: ReadonlyArray<keyof T>): T => {
+  const kept = { ...values }
+  for (const field of fields) {
+    const text = kept[field]
+    if (typeof text === 'string') kept[field] = keptPhone(text) as T[typeof field]
+  }
+  return kept
+}

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/server/context.ts'
+import { keptPhone } from '#kernel/server/phone-foreign.ts'
 import { sqlState } from '#kernel/server/database.ts'
 import type { Services } from '#kernel/server/services.ts'
 import type { OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
@@ -78,7 +79,7 @@ export const acceptInvitation = async (
     name: input.name,
     name_folded: fold(input.name),
     user_name: input.user_name,
-    phone: input.phone,
+    phone: keptPhone(input.phone, 40),
     function: input.function,
     role: invitation.role,
     scope: invitation.scope,

@@ -1,5 +1,6 @@
 import { changesBetween } from '#kernel/server/audit.ts'
 import type { Context } from '#kernel/server/context.ts'
+import { withKeptPhones } from '#kernel/server/phone-foreign.ts'
 import { sqlState } from '#kernel/server/database.ts'
 import type { Call } from '#kernel/server/door.ts'
 import type { Services } from '#kernel/server/services.ts'
@@ -48,7 +49,8 @@ export const readMe = async (ctx: Context): Promise<Me> => {
 }
 
 /** Everyone corrects their own details and preferences (docs/decisions/0005-rights.md). */
-export const updateMe = async (ctx: Context, input: ParsedOf<typeof identityOperations.updateMe>): Promise<Me> => {
+export const updateMe = async (ctx: Context, given: ParsedOf<typeof identityOperations.updateMe>): Promise<Me> => {
+  const input = withKeptPhones(given, ['phone'])
   const before = await readMe(ctx)
   const change = changesBetween({ ...before, ...before.preferences }, input)
   if (change === null) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
+import { keptPhone } from '#kernel/server/phone-foreign.ts'
 import { sqlState } from '#kernel/server/database.ts'
 import type { Services } from '#kernel/server/services.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
@@ -88,7 +89,7 @@ export const signUp = async (ctx: Context, input: Input, prepared: SignUpPrepare
       email,
       user_name: administrator.user_name,
       address: administrator.address,
-      phone: administrator.phone,
+      phone: keptPhone(administrator.phone, 40),
       function: administrator.function,
       role: 'administrator',
       scope: 'organization',

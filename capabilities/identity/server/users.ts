@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { changesBetween } from '#kernel/server/audit.ts'
 import type { Context } from '#kernel/server/context.ts'
 import { runList, type ListDefinition } from '#kernel/server/list.ts'
+import { withKeptPhones } from '#kernel/server/phone-foreign.ts'
 import { notFound } from '#kernel/server/scope.ts'
 import type { OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
 import { fold } from '#kernel/shared/fold.ts'
@@ -93,7 +94,8 @@ const keepAnAdministrator = async (ctx: Context, leavingId: string): Promise<voi
 
 /** A person's details, role, scope or agency change; their open sessions see it at once. */
 export const updateUser = async (ctx: Context, input: ParsedOf<Operations['updateUser']>): Promise<User> => {
-  const { id, version, ...fields } = input
+  const { id, version, ...given } = input
+  const fields = withKeptPhones(given, ['phone'])
   const before = await getUser(ctx, { id })
   const change = changesBetween(before, fields)
   if (change === null) {

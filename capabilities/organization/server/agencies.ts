@@ -1,6 +1,7 @@
 import { changesBetween } from '#kernel/server/audit.ts'
 import type { Context } from '#kernel/server/context.ts'
 import { sqlState } from '#kernel/server/database.ts'
+import { withKeptPhones } from '#kernel/server/phone-foreign.ts'
 import { notFound } from '#kernel/server/scope.ts'
 import type { Nothing, ParsedOf } from '#kernel/shared/contract.ts'
 import { newId } from '#kernel/shared/ids.ts'
@@ -81,7 +82,8 @@ const checkPlace = async (
 }
 
 /** An agency opens under a number that no other bears. */
-export const createAgency = async (ctx: Context, input: ParsedOf<Operations['createAgency']>): Promise<Agency> => {
+export const createAgency = async (ctx: Context, given: ParsedOf<Operations['createAgency']>): Promise<Agency> => {
+  const input = withKeptPhones(given, ['phone'])
   await checkPlace(ctx, input)
   const id = newId()
   const made = await ctx.db
@@ -106,7 +108,8 @@ export const createAgency = async (ctx: Context, input: ParsedOf<Operations['cre
 
 /** An agency is corrected or moved to another region; its number stays once customers bear it in their code. */
 export const updateAgency = async (ctx: Context, input: ParsedOf<Operations['updateAgency']>): Promise<Agency> => {
-  const { id, version, ...fields } = input
+  const { id, version, ...given } = input
+  const fields = withKeptPhones(given, ['phone'])
   const before = await getAgency(ctx, { id })
   const change = changesBetween(before, fields)
   if (change === null) {

@@ -2,10 +2,16 @@ import type { Context } from '#kernel/server/context.ts'
 import { newId } from '#kernel/shared/ids.ts'
 import { defaultBrand } from './brand.ts'
 
-/** A new organization starts with its head-office agency: wilaya + `000` (decisions.md 2). Returns both identifiers. */
+/** A new organization starts with its head-office agency: wilaya + `000` (docs/decisions.md 2). Returns both identifiers. */
 export const foundOrganization = async (
   ctx: Context,
-  input: { name: string; wilaya: string; language: 'fr' | 'ar' | 'en'; isDemo: boolean; ids?: { organizationId: string; agencyId: string } },
+  input: {
+    name: string
+    wilaya: string
+    language: 'fr' | 'ar' | 'en'
+    isDemo: boolean
+    ids?: { organizationId: string; agencyId: string }
+  },
 ): Promise<{ organizationId: string; agencyId: string }> => {
   const organizationId = input.ids?.organizationId ?? newId()
   const agencyId = input.ids?.agencyId ?? newId()

@@ -1,5 +1,6 @@
 import { changesBetween } from '#kernel/server/audit.ts'
 import type { Context } from '#kernel/server/context.ts'
+import { withKeptPhones } from '#kernel/server/phone-foreign.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
 import { checkNif, checkTradeRegister } from '#kernel/shared/national-identifiers.ts'
 import { Problem, refuse } from '#kernel/shared/problem.ts'
@@ -29,7 +30,7 @@ export const updateOrganization = async (
 ): Promise<Organization> => {
   const before = await getOrganization(ctx)
   const { version, accent, ...given } = input
-  const fields = { ...given, ...registrations(given, before) }
+  const fields = { ...withKeptPhones(given, ['phone', 'mobile']), ...registrations(given, before) }
   const changes = { ...fields, ...(accent !== undefined && { brand: schemeOf(accent, before.brand.palette, 'chosen') }) }
   const change = changesBetween(before, changes)
   const first = before.sheet_completed_at === null

@@ -1,7 +1,7 @@
 import type { CellProblem, CellValue, OpenRowReader, RowReading, RowValues, StagedColumns } from '#kernel/server/importable.ts'
 import { readEmail } from '#kernel/shared/email.ts'
 import { fold } from '#kernel/shared/fold.ts'
-import { readPhone } from '#kernel/shared/phone.ts'
+import { keptPhone } from '#kernel/server/phone-foreign.ts'
 
 const direct = new Set(['external_id', 'email', 'phone', 'function', 'role', 'language', 'agency'])
 
@@ -46,7 +46,7 @@ const readUser = (values: RowValues, source: string | null): RowReading => {
   const parts = [text(values['first_name']), text(values['last_name'])].filter((part) => part !== null)
   const name = text(values['name']) ?? (parts.length === 0 ? null : parts.join(' '))
   const phone = text(row['phone'])
-  if (phone !== null) row['phone'] = readPhone(phone)?.e164 ?? phone.slice(0, 40)
+  if (phone !== null) row['phone'] = keptPhone(phone, 40)
   if (text(row['external_id']) !== null) row['source'] = source
   const missing = [...(email === null ? [required('email')] : []), ...(name === null ? [required('name')] : [])]
   return {

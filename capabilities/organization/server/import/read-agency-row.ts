@@ -1,6 +1,6 @@
 import type { CellProblem, CellValue, OpenRowReader, RowReading, RowValues, StagedColumns } from '#kernel/server/importable.ts'
 import { readEmail } from '#kernel/shared/email.ts'
-import { readPhone } from '#kernel/shared/phone.ts'
+import { keptPhone } from '#kernel/server/phone-foreign.ts'
 import { agencyTypeOf, checkAgencyNumber } from '../../agency-number.ts'
 import { openPlaces, type Places, type PlacesFrame } from '#kernel/shared/places.ts'
 
@@ -54,7 +54,7 @@ const readAgency = (values: RowValues, places: Places, source: string | null): R
     if (row[field] === null) problems.push(unknownPlace(field, named))
   }
   const phone = text(row['phone'])
-  if (phone !== null) row['phone'] = readPhone(phone)?.e164 ?? phone.slice(0, 40)
+  if (phone !== null) row['phone'] = keptPhone(phone, 40)
   const email = text(row['email'])
   if (email !== null) row['email'] = readEmail(email) ?? email.toLowerCase()
   if (text(row['external_id']) !== null) row['source'] = source
