@@ -22,6 +22,7 @@ export interface Company {
   readonly user: Person
   /** A user at Oran, who sees nothing of Hydra. */
   readonly neighbour: Person
+  readonly headOffice: Agency
   readonly hydra: Agency
   readonly oran: Agency
   /** Amina BENALI, customer of Hydra. */
@@ -87,6 +88,7 @@ export const foundCompany = async (program: Program, options: { customers?: numb
     editor,
     user,
     neighbour,
+    headOffice,
     hydra,
     oran,
     amina: family,
