@@ -11,8 +11,16 @@ export interface SearchKind {
   readonly path: `/${string}`
 }
 
+/** A subject as search shows it. */
+export interface FoundSubject {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly subtitle: string | null
+}
+
 interface Found {
-  readonly ids: string[]
+  readonly subjects: readonly FoundSubject[]
   /** The words as understood when one was mended, or null. */
   readonly corrected: string | null
 }
@@ -60,7 +68,7 @@ export const searchReadings = (q: string, most: number): Reading[] => {
 }
 
 /**
- * Identifiers of subjects that hold every piece of `q`, best first, at most `most`; within the reader's reach for each kind. Where nothing
+ * The subjects that hold every piece of `q`, best first, at most `most`; within the reader's reach for each kind. Where nothing
  * fits, words are mended by those known of names: one that is misspelt, or that holds the piece further on. The subject window keeps
  * the index of words usable behind the tenant wall.
  */
@@ -72,15 +80,15 @@ export const searchSubjects = async (
 ): Promise<Found> => {
   const readings = searchReadings(q, Math.min(most, 50))
   for (const { question, enough } of readings) {
-    const ids = await matching(ctx, question, q, kinds, most)
-    if (ids.length >= enough) return { ids, corrected: null }
+    const subjects = await matching(ctx, question, q, kinds, most)
+    if (subjects.length >= enough) return { subjects, corrected: null }
   }
   const pieces = readings.at(-1)?.question.map((ways) => ways[0]?.word ?? '') ?? []
   const mended = await mend(ctx, pieces)
-  if (mended === null) return { ids: [], corrected: null }
+  if (mended === null) return { subjects: [], corrected: null }
   const question = mended.map((words, at) => [...words.map(whole), beginning(pieces[at] ?? '')])
-  const ids = await matching(ctx, question, q, kinds, most)
-  return { ids, corrected: ids.length === 0 ? null : mended.map((words, at) => words[0] ?? pieces[at]).join(' ') }
+  const subjects = await matching(ctx, question, q, kinds, most)
+  return { subjects, corrected: subjects.length === 0 ? null : mended.map((words, at) => words[0] ?? pieces[at]).join(' ') }
 }
 
 /** The words of `app_words` carry the end of their organization's identifier: one tenant's search never walks another's rows. */
@@ -96,7 +104,7 @@ const matching = async (
   q: string,
   kinds: readonly Pick<SearchKind, 'kind' | 'permission'>[],
   most: number,
-): Promise<string[]> => {
+): Promise<FoundSubject[]> => {
   const columns = { subjectId: sql`s.id`, agencyId: sql`s.agency_id`, ownerId: sql`s.owner_id`, createdBy: sql`s.created_by` }
   const held = kinds.filter((kind) => ctx.can(kind.permission) !== null)
   if (held.length === 0) return []
@@ -104,16 +112,16 @@ const matching = async (
   const text = escapeLike(fold(q))
   const first = escapeLike(question[0]?.[0]?.word ?? '')
   // The candidates are taken first and only they are ranked: a broad word must not sort a million rows.
-  const found = await sql<{ id: string }>`
-    select id from (
-      select s.id, s.title, s.search_text from subject_window s
+  const found = await sql<FoundSubject>`
+    select id, kind, title, subtitle from (
+      select s.id, s.kind, s.title, s.subtitle, s.search_text from subject_window s
       where s.organization_id = ${ctx.organizationId}::uuid and s.deleted_at is null
         and app_words(s.organization_id, s.search_text) @@ ${wordQuery(ctx.organizationId, question)}::tsquery and (${sql.join(byKind, sql` or `)})
       limit ${Math.max(most, 200)}
     ) as candidate
     order by (search_text like ${`${text}%`}) desc, (' ' || search_text like ${`% ${first}%`}) desc, length(search_text), title, id
     limit ${most}`.execute(ctx.db)
-  return found.rows.map((row) => row.id)
+  return found.rows
 }
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -52,7 +52,8 @@ export const accountList: ListDefinition<Account> = {
   defaultSort: '-created_at',
   search: async (ctx, q) => {
     const found = await searchSubjects(ctx, q, [{ kind: 'account', permission: 'account.view' }], 1000)
-    return found.ids.length === 0 ? null : sql`g.id = any(${found.ids}::uuid[])`
+    const ids = found.subjects.map((subject) => subject.id)
+    return ids.length === 0 ? null : sql`g.id = any(${ids}::uuid[])`
   },
   finish: (ctx, rows) =>
     rows.map((row) => {

@@ -68,7 +68,8 @@ export const contactList: ListDefinition<ContactRow> = {
   defaultSort: '-created_at',
   search: async (ctx, q) => {
     const found = await searchSubjects(ctx, q, [{ kind: 'contact', permission: 'contact.view' }], 1000)
-    return found.ids.length === 0 ? null : sql`c.id = any(${found.ids}::uuid[])`
+    const ids = found.subjects.map((subject) => subject.id)
+    return ids.length === 0 ? null : sql`c.id = any(${ids}::uuid[])`
   },
   finish: (ctx, rows) => {
     const reaches = reachesOf(ctx)
