@@ -43,6 +43,11 @@ export interface Understood {
 /** A proposal below this is not used without a person's word. */
 const usedFrom = 0.65
 
+const knowsOf = (field: ImportField): ((text: string) => boolean) => {
+  const words = wordsOf(field)
+  return (text) => words[fold(text)] !== undefined || words[text.trim().toLowerCase()] !== undefined
+}
+
 const targetFields = (importable: Importable): TargetField[] =>
   importable.fields.map((field) => ({
     key: field.key,
@@ -50,6 +55,7 @@ const targetFields = (importable: Importable): TargetField[] =>
     synonyms: [say('en', field.label), say('ar', field.label), ...field.synonyms],
     kind: field.kind,
     required: importable.needs.some((group) => group.length === 1 && group[0] === field.key),
+    ...(field.choices && { knows: knowsOf(field) }),
   }))
 
 const proposed = (importable: Importable, survey: Survey): { mapping: UnderstoodField[]; preset: string | null } => {

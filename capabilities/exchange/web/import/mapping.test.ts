@@ -52,10 +52,15 @@ test('a proposal is worth a look when it is unsure or refuses an example', () =>
 
 test('a doubt about dates or numbers is raised until it is answered, and only for what is imported', () => {
   const notice = (code: string) => ({ code, message: '', count: 1, examples: [] })
-  const column = { notices: [notice('dates_unclear'), notice('numbers_contradictory'), notice('digits_lost')] }
+  const column = { notices: [notice('dates_unclear'), notice('numbers_contradictory'), notice('digits_lost'), notice('unreadable')] }
   const codes = (field: string | null, answers: { date_order: 'day-first' | null; decimal_mark: ',' | null }) =>
     openNotices(column, field, answers).map(({ code }) => code)
-  assert.deepEqual(codes('birth_date', { date_order: null, decimal_mark: null }), ['dates_unclear', 'numbers_contradictory', 'digits_lost'])
-  assert.deepEqual(codes('birth_date', { date_order: 'day-first', decimal_mark: ',' }), ['digits_lost'])
-  assert.deepEqual(codes(null, { date_order: null, decimal_mark: null }), ['digits_lost'])
+  assert.deepEqual(codes('birth_date', { date_order: null, decimal_mark: null }), [
+    'dates_unclear',
+    'numbers_contradictory',
+    'digits_lost',
+    'unreadable',
+  ])
+  assert.deepEqual(codes('birth_date', { date_order: 'day-first', decimal_mark: ',' }), ['digits_lost', 'unreadable'])
+  assert.deepEqual(codes(null, { date_order: null, decimal_mark: null }), ['unreadable'])
 })

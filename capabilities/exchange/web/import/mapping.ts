@@ -41,14 +41,14 @@ export const missingGroups = (
 export const isDoubtful = (column: Pick<ImportPreview['columns'][number], 'field' | 'confidence' | 'readings'>): boolean =>
   column.field !== null && ((column.confidence ?? 1) < 0.8 || (column.readings ?? []).some(({ problem }) => problem !== null))
 
-/** Doubts about how dates and numbers read, which a choice answers and a column that is left out does not raise. */
+/** What stays to be pointed out of a column: a choice answers the doubts about dates and numbers, and of one left out only its letters matter. */
 export const openNotices = (
   column: Pick<ImportPreview['columns'][number], 'notices'>,
   field: string | null,
   settings: Pick<ImportPreview['settings'], 'date_order' | 'decimal_mark'>,
 ): ImportPreview['columns'][number]['notices'] =>
-  column.notices.filter(({ code }) =>
-    code.startsWith('dates_')
-      ? field !== null && settings.date_order === null
-      : !code.startsWith('numbers_') || (field !== null && settings.decimal_mark === null),
-  )
+  column.notices.filter(({ code }) => {
+    if (field === null) return code === 'unreadable'
+    if (code.startsWith('dates_')) return settings.date_order === null
+    return !code.startsWith('numbers_') || settings.decimal_mark === null
+  })

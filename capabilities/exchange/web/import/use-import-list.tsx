@@ -8,6 +8,7 @@ import { useMe, useSession } from '#kernel/web/session.tsx'
 import { Chip } from '#kernel/web/ui/chip.tsx'
 import type { Column, ListDefinition } from '#kernel/web/ui/list/definition.ts'
 import { Moment } from '#kernel/web/ui/moment.tsx'
+import { identityOperations } from '#capabilities/identity/contract.ts'
 import { colleagueSearch } from '#capabilities/identity/web/index.ts'
 import { exchangeOperations, type ImportRun } from '../../contract.ts'
 import { shareDone } from './use-import-work.ts'
@@ -77,7 +78,7 @@ export const useImportList = (): ListDefinition<ImportRun> => {
         width: 136,
         ...common,
         sortable: false,
-        values: { search: colleagueSearch(), name: () => Promise.resolve(null) },
+        values: { search: colleagueSearch(), name: async (id) => (await call(identityOperations.getUser, { id })).name },
         cell: (run) => <bdi>{run.made_by.name}</bdi>,
       },
       { key: 'created_at', label: t`Envoyé`, kind: 'instant', width: 120, ...common, cell: (run) => <Moment at={run.created_at} /> },

@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import { useRead } from '#kernel/web/query.ts'
-import { useSession } from '#kernel/web/session.tsx'
+import { useMe, useSession } from '#kernel/web/session.tsx'
 import { exchangeOperations, type ImportRun } from '../../contract.ts'
+import { useEndedImports } from './use-ended-imports.ts'
 import { useImportWords, workingStates } from './use-import-words.ts'
 import type { Work } from '../work-in-progress.tsx'
 
@@ -10,12 +12,17 @@ const asked = { filter: JSON.stringify({ state: { in: workingStates } }), limit:
 export const shareDone = (run: Pick<ImportRun, 'state' | 'progress'>): number | null =>
   run.state === 'checking' || run.state === 'staging' || run.state === 'applying' || run.state === 'reverting' ? run.progress : null
 
-/** The imports that run now. */
+/** The imports that run now; says when one of one’s own ends. */
 export const useImportWork = (): readonly Work[] => {
   const { can } = useSession()
+  const me = useMe()
   const { states } = useImportWords()
   const { data } = useRead(exchangeOperations.listImports, asked, { enabled: can('import.view') })
-  return (data?.data ?? []).map((run) => ({
+  const runs = data?.data
+  useEndedImports(
+    useMemo(() => new Map(runs?.filter((run) => run.made_by.id === me.id).map((run) => [run.id, run.file_name])), [runs, me.id]),
+  )
+  return (runs ?? []).map((run) => ({
     key: run.id,
     label: run.file_name,
     detail: states[run.state],

@@ -184,3 +184,23 @@ test('the same headers have the same fingerprint, whatever their case and accent
   assert.notEqual(headerFingerprint(['a', 'b']), headerFingerprint(['b', 'a']))
   assert.notEqual(headerFingerprint(['a b']), headerFingerprint(['a', 'b']))
 })
+
+test('a column fills the choice whose values it holds, not the one whose name alone is like its own', () => {
+  const choice = (key: string, label: string, values: readonly string[]) => ({
+    key,
+    label,
+    synonyms: [],
+    kind: 'choice' as const,
+    required: false,
+    knows: (text: string) => values.includes(text),
+  })
+  const fields = [
+    choice('status', 'Situation', ['Prospect', 'Client']),
+    choice('marital_status', 'Situation familiale', ['Marié', 'Célibataire']),
+  ]
+  const fieldFor = (samples: readonly string[]) =>
+    proposeMapping([{ index: 0, header: 'Situation', kind: 'text', samples }], fields).matches.map(({ field }) => field)
+  assert.deepEqual(fieldFor(['Marié', 'Pacsé']), ['marital_status'])
+  assert.deepEqual(fieldFor(['Client']), ['status'])
+  assert.deepEqual(fieldFor([]), ['status'])
+})

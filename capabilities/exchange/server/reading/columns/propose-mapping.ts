@@ -13,6 +13,8 @@ export interface TargetField {
   readonly synonyms: readonly string[]
   readonly kind: Exclude<ColumnKind, 'empty'> | 'choice' | 'relation'
   readonly required: boolean
+  /** Whether a cell says one of the values of a choice. */
+  readonly knows?: (text: string) => boolean
 }
 
 /** What the proposal needs to know of a column; a `ColumnProfile` says it. */
@@ -20,6 +22,8 @@ export interface MappedColumn {
   readonly index: number
   readonly header: string
   readonly kind: ColumnKind
+  /** A few of its values. */
+  readonly samples?: readonly string[]
 }
 
 /** Why a column was matched with a field. */
@@ -75,6 +79,12 @@ const kindFactor = (field: TargetField['kind'], column: ColumnKind): number => {
   }
 }
 
+/** A column of which no value is known to a choice fills another field, however like its name. */
+const choiceFactor = ({ knows }: TargetField, { samples }: MappedColumn): number => {
+  if (!knows || !samples || samples.length === 0) return fits
+  return samples.some(knows) ? fits : contrary
+}
+
 interface Candidate extends ProposedMatch {
   readonly order: number
 }
@@ -93,7 +103,7 @@ const candidateFor = (field: TargetField, column: MappedColumn, presetFields: re
     order,
   })
   if (presetFields.includes(field.key)) return match(0.98 - presetFields.indexOf(field.key) * 0.01, 'preset')
-  const factor = kindFactor(field.kind, column.kind)
+  const factor = kindFactor(field.kind, column.kind) * choiceFactor(field, column)
   const likeness = column.header === '' ? 0 : Math.max(...namesOf(field).map((name) => headerSimilarity(column.header, name)))
   const confidence = likeness * factor * (isFurther(column.header) ? 0.8 : 1)
   if (likeness >= 0.5 && confidence >= proposedFrom) return match(confidence, likeness === 1 ? 'name' : 'similar')

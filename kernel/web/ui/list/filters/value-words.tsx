@@ -31,6 +31,7 @@ export const useValueWords = (test: FilterTest, column: Column<never>): string =
     if (column.kind === 'integer') return formats.count(Number(value))
     if (column.kind === 'boolean') return value === 'true' ? words.yes : words.no
     if (isDay(value)) return formats.day(value)
+    if (column.kind === 'instant' && !Number.isNaN(Date.parse(value))) return formats.instant(value)
     return value
   }
   if (test.operator === 'empty') return ''
