@@ -8,8 +8,10 @@ import type { Services } from './services.ts'
 export interface JobDefinition<T extends z.ZodType = z.ZodType> {
   readonly name: string
   readonly input: T
-  /** How often it is tried again after a failure; 3 unless said. */
+  /** How often it is tried again after a failure, each time waiting twice as long; 3 unless said. */
   readonly retries?: number
+  /** Seconds beyond which the wait for the next try does not grow. */
+  readonly longestWait?: number
   /** Seconds without a sign of life after which another worker takes over; 900 unless said. */
   readonly expireSeconds?: number
   /** How many of this kind run at once in one process; 2 unless said. */
@@ -60,6 +62,7 @@ export const openJobQueue = async (
       retryLimit: definition.retries ?? 3,
       retryBackoff: true,
       retryDelay: 2,
+      ...(definition.longestWait !== undefined && { retryDelayMax: definition.longestWait }),
       expireInSeconds: definition.expireSeconds ?? 900,
     })
   const stopping = new AbortController()

@@ -78,7 +78,11 @@ export const renderMail = (mail: MailNote): { subject: string; text: string; htm
 export const sendMail = job({
   name: 'mail.send',
   input: z.object({ organization_id: z.uuid(), id: z.uuid() }),
-  retries: 8,
+  // A mail server may be away for a night: tried every ten minutes for a day, longer than the links in messages last.
+  retries: 150,
+  longestWait: 600,
+  // Beyond all the waits of one try, and short enough that a killed process keeps nobody waiting for their link.
+  expireSeconds: 240,
   run: async (services, input) => {
     const claimed = await within(services.database, input.organization_id, (db) =>
       db
@@ -119,10 +123,17 @@ export const sendMail = job({
       await settle('sent', null)
     } catch (error) {
       await settle('failed', error instanceof Error ? error.message.slice(0, 500) : 'unknown')
-      throw error
+      if (!isFinal(error)) throw error
+      services.log.warn({ err: error, message: claimed.id }, 'the mail server refused a message for good')
     }
   },
 })
+
+/** The server's last word on this message (5xx to its recipient or content), unlike a wrong password or sender, which someone will mend. */
+const isFinal = (error: unknown): boolean => {
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown }
+  return (command === 'RCPT TO' || command === 'DATA') && typeof responseCode === 'number' && responseCode >= 500
+}
 
 const within = <T>(database: Database, organizationId: string, work: (db: Db) => Promise<T>): Promise<T> =>
   database.transaction().execute(async (db) => {
@@ -136,11 +147,14 @@ const senderOf = (services: Services): string => {
   return `ASSURA-CRM <${user.includes('@') ? user : `ne-pas-repondre@${/^[\d.]+$|^localhost$/.test(host) ? 'assura-crm.local' : host}`}>`
 }
 
+/** Milliseconds for each step with a mail server that does not answer. */
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, dnsTimeout: 20_000, socketTimeout: 60_000 }
+
 const transporters = new Map<string, Transporter>()
 const transporterTo = (url: string): Transporter => {
   const known = transporters.get(url)
   if (known) return known
-  const made = createTransport(url, {})
+  const made = createTransport({ url, ...patience })
   transporters.set(url, made)
   return made
 }
