@@ -136,7 +136,16 @@ const shape = (output: z.ZodType, result: unknown, name: string): unknown => {
 /** A chunk of background work passes here: bound, journalled and announced like any other call (docs/decisions.md 10). */
 export const runAs = <T>(
   services: Services,
-  call: { actor: Actor; organizationId: string; operation: string; requestId?: string; readOnly?: boolean; role?: 'app' | 'import' },
+  call: {
+    actor: Actor
+    organizationId: string
+    operation: string
+    requestId?: string
+    readOnly?: boolean
+    role?: 'app' | 'import'
+    /** When it happens, where that is not now: what is made of a past. */
+    now?: string
+  },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> =>
   inTransaction(
@@ -145,16 +154,25 @@ export const runAs = <T>(
     call.readOnly ?? false,
     call.organizationId,
     call.operation,
-    { actor: call.actor, requestId: call.requestId ?? newId() },
+    { actor: call.actor, requestId: call.requestId ?? newId(), ...(call.now !== undefined && { now: call.now }) },
     work,
   )
 
 /** Work of the program that itself enters an organization it makes or finds. */
 export const runUnbound = <T>(
   services: Services,
-  call: { actor: Actor; operation: string },
+  call: { actor: Actor; operation: string; now?: string },
   work: (ctx: Context) => Promise<T>,
-): Promise<T> => inTransaction(services, 'app', false, null, call.operation, { actor: call.actor, requestId: newId() }, work)
+): Promise<T> =>
+  inTransaction(
+    services,
+    'app',
+    false,
+    null,
+    call.operation,
+    { actor: call.actor, requestId: newId(), ...(call.now !== undefined && { now: call.now }) },
+    work,
+  )
 
 const serializationFailures = new Set(['40001', '40P01', 'XX000'])
 const mostTries = 4

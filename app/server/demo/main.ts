@@ -71,12 +71,14 @@ const makeDemo = async (app: App, client: pg.Client, options: DemoOptions) => {
   const present = await client.query('select 1 from organization_directory where name = $1', [options.name])
   if (present.rowCount !== 0)
     throw new StartupError(`L’organisation « ${options.name} » existe déjà : donnez-en une autre avec --name.`, exitCodes.failure)
-  const since = new Date(Date.parse(options.asOf) - 6 * 365 * 86_400_000)
+  // Before the first customer; every date of the data follows from the day asked for.
+  const since = new Date(Date.parse(options.asOf) - 2200 * 86_400_000)
+  const now = since.toISOString()
   const seed = `${options.name}/${options.seed}`
   const organizationId = fixedId(since, seed, 'organization')
   const headOffice = fixedId(since, seed, 'head office')
   const actor = systemActor('Démonstration')
-  await runUnbound(services, { actor, operation: 'organization.found' }, async (ctx) => {
+  await runUnbound(services, { actor, operation: 'organization.found', now }, async (ctx) => {
     await foundOrganization(ctx, {
       name: options.name,
       wilaya: '16',
@@ -91,7 +93,7 @@ const makeDemo = async (app: App, client: pg.Client, options: DemoOptions) => {
       .execute()
   })
   console.log('Réseau : directions régionales et agences…')
-  const agencies = await loadNetwork({ client, organizationId, since, seed, now: new Date().toISOString() }, agenciesFor(options.customers))
+  const agencies = await loadNetwork({ client, organizationId, since, seed, now }, agenciesFor(options.customers))
   const password = `Demo-${randomBytes(6).toString('base64url')}`
   const people = await makePeople(app, organizationId, headOffice, agencies, { seed, since, password, slug: slugOf(options.name) })
   console.log('Clients et interactions…')
@@ -142,63 +144,67 @@ const makePeople = async (app: App, organizationId: string, headOffice: string, 
   const owners: { id: string; name: string; agencyId: string }[] = [
     { id: userId, name: 'Karim Meziane', agencyId: first?.id ?? headOffice },
   ]
-  await runAs(app.services, { actor: systemActor('Démonstration'), organizationId, operation: 'user.admit' }, async (ctx) => {
-    await admitPerson(ctx, {
-      id: administratorId,
-      agencyId: headOffice,
-      role: 'administrator',
-      name: 'Nadia Hamidi',
-      email: users.administrator,
-      passwordHash,
-      function: 'Responsable relation client',
-    })
-    await admitPerson(ctx, {
-      id: fixedId(frame.since, frame.seed, 'user', 'supervisor'),
-      agencyId: headOffice,
-      role: 'supervisor',
-      name: 'Rachid Brahimi',
-      email: users.supervisor,
-      passwordHash,
-      function: 'Directeur général',
-    })
-    await admitPerson(ctx, {
-      id: fixedId(frame.since, frame.seed, 'user', 'editor'),
-      agencyId: first?.id ?? headOffice,
-      role: 'editor',
-      name: 'Samira Touati',
-      email: users.editor,
-      passwordHash,
-      function: 'Assistante administrative',
-    })
-    await admitPerson(ctx, {
-      id: userId,
-      agencyId: first?.id ?? headOffice,
-      role: 'user',
-      name: 'Karim Meziane',
-      email: users.user,
-      passwordHash,
-      function: 'Chargé de clientèle',
-    })
-    for (const [at, agency] of agencies.entries()) {
-      for (let one = 0; one < peoplePerAgency; one += 1) {
-        const turn = at * peoplePerAgency + one
-        const woman = turn % 3 === 0
-        const firstNames = woman ? womenNames : menNames
-        const name = `${firstNames[(turn * 7) % firstNames.length]?.[0] ?? ''} ${lastNames[(turn * 11) % lastNames.length]?.[0] ?? ''}`
-        const id = fixedId(frame.since, frame.seed, 'user', agency.number, one)
-        await admitPerson(ctx, {
-          id,
-          agencyId: agency.id,
-          role: 'user',
-          name,
-          email: address(`${agency.number}.${one + 1}`),
-          passwordHash,
-          function: one === 0 ? 'Chef d’agence' : 'Chargé de clientèle',
-        })
-        owners.push({ id, name, agencyId: agency.id })
+  await runAs(
+    app.services,
+    { actor: systemActor('Démonstration'), organizationId, operation: 'user.admit', now: frame.since.toISOString() },
+    async (ctx) => {
+      await admitPerson(ctx, {
+        id: administratorId,
+        agencyId: headOffice,
+        role: 'administrator',
+        name: 'Nadia Hamidi',
+        email: users.administrator,
+        passwordHash,
+        function: 'Responsable relation client',
+      })
+      await admitPerson(ctx, {
+        id: fixedId(frame.since, frame.seed, 'user', 'supervisor'),
+        agencyId: headOffice,
+        role: 'supervisor',
+        name: 'Rachid Brahimi',
+        email: users.supervisor,
+        passwordHash,
+        function: 'Directeur général',
+      })
+      await admitPerson(ctx, {
+        id: fixedId(frame.since, frame.seed, 'user', 'editor'),
+        agencyId: first?.id ?? headOffice,
+        role: 'editor',
+        name: 'Samira Touati',
+        email: users.editor,
+        passwordHash,
+        function: 'Assistante administrative',
+      })
+      await admitPerson(ctx, {
+        id: userId,
+        agencyId: first?.id ?? headOffice,
+        role: 'user',
+        name: 'Karim Meziane',
+        email: users.user,
+        passwordHash,
+        function: 'Chargé de clientèle',
+      })
+      for (const [at, agency] of agencies.entries()) {
+        for (let one = 0; one < peoplePerAgency; one += 1) {
+          const turn = at * peoplePerAgency + one
+          const woman = turn % 3 === 0
+          const firstNames = woman ? womenNames : menNames
+          const name = `${firstNames[(turn * 7) % firstNames.length]?.[0] ?? ''} ${lastNames[(turn * 11) % lastNames.length]?.[0] ?? ''}`
+          const id = fixedId(frame.since, frame.seed, 'user', agency.number, one)
+          await admitPerson(ctx, {
+            id,
+            agencyId: agency.id,
+            role: 'user',
+            name,
+            email: address(`${agency.number}.${one + 1}`),
+            passwordHash,
+            function: one === 0 ? 'Chef d’agence' : 'Chargé de clientèle',
+          })
+          owners.push({ id, name, agencyId: agency.id })
+        }
       }
-    }
-  })
+    },
+  )
   return { users, owners, administratorId }
 }
 
