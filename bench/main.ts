@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { measureExport, measureImport } from './exchange.ts'
 import { measureReads } from './reads.ts'
 import { measureStart } from './start.ts'
 import type { Line } from './line.ts'
@@ -8,7 +9,8 @@ import { measureWrites } from './writes.ts'
 
 /**
  * The measured claims (docs: README, «Figures»). Takes the data of `npm run demo` from DATA_DIR (default: bench/.work with 10,000 and, with
- * `--million`, 1,000,000 customers) and compares each claim with raw SQL through the same driver in the same run.
+ * `--million`, 1,000,000 customers) and compares each claim with raw SQL through the same driver in the same run. Codes as arguments
+ * (`B3`) measure only those; `BENCH_ROWS` is the length of the imported file.
  */
 const dataDir = process.env['DATA_DIR'] ?? fileURLToPath(new URL('.work', import.meta.url))
 const demo = `${dataDir}/demo.json`
@@ -19,13 +21,18 @@ const run = async (): Promise<void> => {
     process.exit(1)
   }
   const { api_key: key } = JSON.parse(readFileSync(demo, 'utf8')) as { api_key: string }
+  const asked = new Set(process.argv.slice(2))
+  const wanted = (code: string) => asked.size === 0 || asked.has(code)
   const lines: Line[] = []
-  lines.push(...(await measureStart(dataDir)))
+  if (wanted('B8')) lines.push(...(await measureStart(dataDir)))
   await withServer(dataDir, async (server) => {
-    lines.push(...(await measureReads(server, key)))
-    lines.push(...(await measureWrites(server, key)))
+    if (wanted('B1')) lines.push(...(await measureReads(server, key)))
+    if (wanted('B2')) lines.push(...(await measureWrites(server, key)))
+    if (wanted('B4')) lines.push(...(await measureExport(server, key)))
+    if (wanted('B3')) lines.push(...(await measureImport(server, key, Number(process.env['BENCH_ROWS'] ?? 200_000))))
   })
   print(lines)
+  if (asked.size > 0) return
   writeFileSync(fileURLToPath(new URL('results.json', import.meta.url)), JSON.stringify({ node: process.version, lines }, null, 2) + '\n')
 }
 

@@ -21,7 +21,10 @@ export const withServer = async (dataDir: string, work: (server: MeasuredServer)
   process.env['DATA_DIR'] = dataDir
   const database = await openInstallation(readConfig())
   const began = performance.now()
-  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
   for (;;) {
     const ready = await fetch(`${url}/api/ready`).then(
