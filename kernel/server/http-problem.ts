@@ -1,4 +1,6 @@
+import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { newId } from '#kernel/shared/ids.ts'
 import { Problem, type ProblemDetails, type ProblemStatus, type Sentence } from '#kernel/shared/problem.ts'
 import type { Language } from './context.ts'
 import { sqlState } from './database.ts'
@@ -14,6 +16,7 @@ const titles: Record<ProblemStatus, Sentence> = {
   415: /*i18n*/ { id: 'http.415', message: 'Format non pris en charge' },
   422: /*i18n*/ { id: 'http.422', message: 'Refusé par une règle' },
   429: /*i18n*/ { id: 'http.429', message: 'Trop de demandes' },
+  431: /*i18n*/ { id: 'http.431', message: 'En-têtes trop longs' },
   500: /*i18n*/ { id: 'http.500', message: 'Erreur du programme' },
   503: /*i18n*/ { id: 'http.503', message: 'Momentanément indisponible' },
 }
@@ -39,8 +42,7 @@ export const asProblem = (error: unknown): Problem => {
     const seconds = Number((error as { retryAfter?: unknown }).retryAfter ?? 30)
     return tooMany(seconds)
   }
-  if (status >= 400 && status < 500)
-    return new Problem(400, 'malformed', /*i18n*/ { id: 'kernel.malformed', message: 'La demande n’a pas pu être lue.' })
+  if (status >= 400 && status < 500) return malformed()
   const state = sqlState(error) ?? ''
   if (
     connectionStates.test(state) ||
@@ -74,6 +76,9 @@ export const asProblem = (error: unknown): Problem => {
   )
 }
 
+const malformed = (): Problem =>
+  new Problem(400, 'malformed', /*i18n*/ { id: 'kernel.malformed', message: 'La demande n’a pas pu être lue.' })
+
 export const tooMany = (seconds: number): Problem =>
   new Problem(
     429,
@@ -103,5 +108,25 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, error:
   return reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
     .send(JSON.stringify(problemBody(problem, language ?? languageOf(request.headers['accept-language']), request.id)))
+}
+
+/** Answers bytes that never became a request, and hangs up. */
+export const sendClientError = (error: Error & { code?: string }, socket: Socket): void => {
+  // A caller that went away wants no answer.
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const tooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const problem = tooLong
+    ? new Problem(
+        431,
+        'headers_too_large',
+        /*i18n*/ { id: 'kernel.headers_too_large', message: 'Cette demande ou ses cookies sont trop longs.' },
+      )
+    : malformed()
+  const body = JSON.stringify(problemBody(problem, 'fr', newId()))
+  const reason = tooLong ? 'Request Header Fields Too Large' : 'Bad Request'
+  socket.end(
+    `HTTP/1.1 ${String(problem.status)} ${reason}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
+  )
 }

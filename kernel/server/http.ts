@@ -12,9 +12,10 @@ import { passDoor, type Answered, type Implementation } from './door.ts'
 import { openEventStream } from './event-stream.ts'
 import type { FileAnswer } from './file-answer.ts'
 import { callerOf, deviceCookie, inputOf, readUpload, refuseCrossSite, sessionCookie } from './http-call.ts'
-import { sendProblem } from './http-problem.ts'
+import { sendClientError, sendProblem } from './http-problem.ts'
 import type { Hub } from './hub.ts'
 import type { Services } from './services.ts'
+import { mountMetrics, type Measure } from './metrics.ts'
 import { mountWeb } from './web-files.ts'
 import { describeApi } from './openapi.ts'
 import { Problem } from '#kernel/shared/problem.ts'
@@ -34,6 +35,8 @@ export interface HttpOptions {
   readonly hub: Hub | null
   /** Answers `/api/ready`: what is up, and whether all of it is. */
   readonly readiness: () => Promise<Record<string, boolean>>
+  /** What `/metrics` tells beside what the process itself knows. */
+  readonly measure: () => Promise<readonly Measure[]>
   /** The built web, or null for an API alone. */
   readonly webFolder: string | null
 }
@@ -51,9 +54,12 @@ export const buildHttp = async (options: HttpOptions): Promise<FastifyInstance> 
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     // An address that can't be read, or with a part too long, never comes to a route.
+    clientErrorHandler: sendClientError as never,
     frameworkErrors: (error, request, reply) => void sendProblem(request as FastifyRequest, reply as FastifyReply, error),
   }) as never
   http.setErrorHandler((error, request, reply) => void sendProblem(request, reply, error))
+  // JSON or a form with a file; plain text is what a page of another site could send unasked.
+  http.removeContentTypeParser('text/plain')
   await http.register(cookie)
   await http.register(multipart, { limits: { fileSize: mostUploadBytes, files: 1 } })
   await http.register(compress, { global: true, threshold: 1400, encodings: ['br', 'gzip'] })
@@ -96,6 +102,7 @@ export const buildHttp = async (options: HttpOptions): Promise<FastifyInstance> 
       Object.assign(new Error('rate limit'), { statusCode: 429, retryAfter: Math.ceil(context.ttl / 1000) }),
   })
 
+  mountMetrics(http, options)
   for (const implementation of options.implementations) mountOperation(http, implementation, options, secure)
   http.get('/api/health', async () => ({ status: 'ok' }))
   http.get('/api/ready', async (_request, reply) => {
@@ -116,10 +123,12 @@ export const buildHttp = async (options: HttpOptions): Promise<FastifyInstance> 
 const mountOperation = (http: FastifyInstance, implementation: Implementation, options: HttpOptions, secure: boolean): void => {
   const { operation } = implementation
   const guarded = operation.access === 'public' && operation.method === 'POST'
+  // Counted by address alone: a guesser may send another cookie each time.
+  const guard = guarded ? { rateLimit: { max: 240, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } } : {}
   http.route({
     method: operation.method,
     url: `/api/v1${operation.path}`,
-    ...(guarded && { config: { rateLimit: { max: 240, timeWindow: 60_000 } } }),
+    config: { ...guard, operation: operation.name },
     handler: (request, reply) => answer(request, reply, implementation, options, secure),
   })
 }

@@ -34,7 +34,7 @@ export interface ProblemExtra {
   readonly keep?: boolean
 }
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 431 | 500 | 503
 
 /**
  * A refusal that a verb throws and the door turns into a problem answer. `code` is stable (`contact.has_policy`);
