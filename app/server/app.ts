@@ -17,6 +17,7 @@ import { exchangeServer } from '#capabilities/exchange/server/index.ts'
 import { authenticateCaller, identityServer } from '#capabilities/identity/server/index.ts'
 import { messagingServer } from '#capabilities/messaging/server/index.ts'
 import { organizationServer } from '#capabilities/organization/server/index.ts'
+import { measureApp } from './measure-app.ts'
 
 /** The one list of capabilities, lowest first (capabilities/README.md). A new capability is one line here. */
 export const capabilities: readonly Capability[] = [
@@ -120,6 +121,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
               () => false,
             ),
           }),
+          measure: () => measureApp({ database, pools: { requests: pool, imports: importPool }, hub }),
           webFolder: options.webFolder,
         })
   await relay.sweep()

@@ -46,6 +46,7 @@ const sayReady = async (app: App, address: string): Promise<void> => {
 
 const start = async (): Promise<void> => {
   const config = readConfig()
+  if (config.s3Url !== null) console.error(`S3_URL n’est pas encore pris en charge : les fichiers restent dans ${config.dataDir}.`)
   const database = await openInstallation(config)
   const log = openLog(process.env['LOG_LEVEL'] === undefined ? 'warn' : config.logLevel)
   let app: App | null = null

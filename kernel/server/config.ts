@@ -18,7 +18,7 @@ export interface Config {
   readonly databaseUrl: string | null
   /** null: mail goes to the local outbox. */
   readonly smtpUrl: string | null
-  /** null: files stay in the data folder. */
+  /** Where files will go one day: meanwhile they stay in the data folder, and the start says so. */
   readonly s3Url: string | null
   /** At least 32 characters; every key of the program is derived from it. */
   readonly secret: string
