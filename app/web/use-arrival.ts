@@ -9,14 +9,27 @@ export const useArrival = (): void => {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const before = useRef(path)
   useEffect(() => {
-    if (path === undefined || before.current === path) return
+    if (path === undefined || before.current === path) return undefined
     const first = before.current === undefined
     before.current = path
-    if (first) return
-    const page = document.querySelector('#main')
-    if (page?.contains(document.activeElement)) return
-    const title = page?.querySelector<HTMLElement>('[data-page-title], h1') ?? null
-    if (title && !title.hasAttribute('tabindex')) title.tabIndex = -1
-    title?.focus({ preventScroll: true })
+    if (first) return undefined
+    const from = document.activeElement
+    const arrive = (): boolean => {
+      const page = document.querySelector('#main')
+      const at = document.activeElement
+      // The page has put the focus somewhere, or the person has.
+      if (page?.contains(at) || (at !== from && at !== document.body)) return true
+      const title = page?.querySelector<HTMLElement>('[data-page-title], h1') ?? null
+      if (title && !title.hasAttribute('tabindex')) title.tabIndex = -1
+      title?.focus({ preventScroll: true })
+      return title !== null
+    }
+    if (arrive()) return undefined
+    // The title of a record comes with its answer.
+    const coming = new MutationObserver(() => {
+      if (arrive()) coming.disconnect()
+    })
+    coming.observe(document.body, { childList: true, subtree: true })
+    return () => coming.disconnect()
   }, [path])
 }

@@ -41,7 +41,7 @@ export const AccountForm = ({ form, initial, parentName, placed, cancelTo, submi
   const company = values.kind === 'company'
   const wilaya = values.wilaya === '' ? null : values.wilaya
   return (
-    <FormFrame form={form} initial={initial} focusFirst className={classes['alone']}>
+    <FormFrame form={form} initial={initial} focusFirst={placed !== undefined} className={classes['alone']}>
       <Card>
         <div className={classes['section']}>
           <Segments

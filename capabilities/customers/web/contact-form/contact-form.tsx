@@ -58,7 +58,8 @@ export const ContactForm = ({ form, initial, doubt, contact, placed, cancelTo, s
   const section = { form, contact, doubt: (field: keyof ContactFormValues) => doubt(field, form.values) ?? undefined }
   return (
     <div ref={frame} className={classes['columns']}>
-      <FormFrame form={form} initial={initial} focusFirst={sought === undefined} className={classes['form']}>
+      {/* A known record is read first: the first field that happens to be empty may lie far below. */}
+      <FormFrame form={form} initial={initial} focusFirst={sought === undefined && contact === null} className={classes['form']}>
         {children}
         <Card>
           <div className={classes['section']}>

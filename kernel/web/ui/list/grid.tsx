@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type Ref,
 } from 'react'
@@ -45,6 +46,7 @@ interface GridProps<Row extends { readonly id: string }> {
   readonly activeId: string | null
   readonly acts: RowActs
   readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
+  readonly onFocus: (event: FocusEvent<HTMLDivElement>) => void
 }
 
 const headHeight = 35
@@ -78,6 +80,7 @@ export const Grid = <Row extends { readonly id: string }>({
   activeId,
   acts,
   onKeyDown,
+  onFocus,
 }: GridProps<Row>) => {
   const { t } = useLingui()
   const scroll = useRef<HTMLDivElement>(null)
@@ -150,6 +153,7 @@ export const Grid = <Row extends { readonly id: string }>({
       aria-activedescendant={shown.some(({ index }) => index === activePlace) ? `${id}-${activeId ?? ''}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       onScroll={(event) => {
         store.note({ scrolledTo: event.currentTarget.scrollTop })
         setMoved(event.currentTarget.scrollLeft !== 0)

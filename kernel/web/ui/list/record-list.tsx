@@ -180,6 +180,7 @@ export const RecordList = <Row extends { readonly id: string }>({
               activeId={hand.activeId}
               acts={hand.rowActs}
               onKeyDown={hand.keys}
+              onFocus={hand.arrive}
             />
           )}
           {bulk && selection && selection.ids.size > 0 && (

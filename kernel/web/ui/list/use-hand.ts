@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useMemo, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ListDefinition, ListQuestion } from './definition.ts'
 import type { GridHandle } from './grid.tsx'
@@ -114,6 +114,10 @@ export const useHand = <Row extends { readonly id: string }>(
       else clear()
     }
   }
+  // Come to by keyboard, the list shows where one is; a press of the pointer shows it by itself.
+  const arrive = (event: FocusEvent<HTMLDivElement>) => {
+    if (event.target === event.currentTarget && activePlace < 0 && event.currentTarget.matches(':focus-visible')) goTo(0, false)
+  }
   const chooseAll = () => setSelection((before) => (before.ids.size >= store.rows.length ? nothingSelected : allOf(store.rows)))
-  return { selection, activeId, activePlace, looking, setLooking, open, choose, chooseAll, clear, goTo, keys, rowActs }
+  return { selection, activeId, activePlace, looking, setLooking, open, choose, chooseAll, clear, goTo, keys, arrive, rowActs }
 }
