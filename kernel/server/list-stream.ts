@@ -16,6 +16,8 @@ export interface StreamQuery {
   readonly pageSize: number
 }
 
+type ListedRow = Record<string, unknown> & { list_id: string; list_sort: Cursor['value'] }
+
 /** Opens a short read-only transaction: none lasts as long as the whole list. */
 export type OpenRead = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
 
@@ -40,18 +42,26 @@ export const streamList = async <Row>(
   const direction = sql.raw(sorting.descending ? 'desc' : 'asc')
   const nulls = sql.raw(sorting.nullable ? ' nulls last' : '')
   const readPage = (ctx: Context, condition: Sql, cursor: Cursor | null) =>
-    sql<Record<string, unknown> & { list_id: string; list_sort: Cursor['value'] }>`
+    sql<ListedRow>`
       select ${query.select}, ${list.id} as list_id, ${sorting.value} as list_sort from ${list.from}
       where ${condition}${cursor ? sql` and ${afterCursor(sorting, cursor, list.id)}` : sql``}
       order by ${sorting.value} ${direction}${nulls}, ${list.id} ${direction} limit ${query.pageSize}`.execute(ctx.db)
+  const begin = (condition: Sql, cursor: Cursor | null) => {
+    const page = open((ctx) => readPage(ctx, condition, cursor))
+    // Who stops taking pages leaves one behind: its failure is nobody's.
+    page.catch(() => undefined)
+    return page
+  }
   const pages = async function* (): AsyncGenerator<Record<string, unknown>[], void, void> {
-    let cursor: Cursor | null = null
-    while (where !== null) {
-      const { rows } = await open((ctx) => readPage(ctx, where, cursor))
-      if (rows.length > 0) yield rows
+    if (where === null) return
+    // The next page is on its way while this one is written.
+    let coming: ReturnType<typeof begin> | null = begin(where, null)
+    while (coming !== null) {
+      const rows: ListedRow[] = (await coming).rows
       const last = rows.at(-1)
-      if (last === undefined || rows.length < query.pageSize) return
-      cursor = { sort: sorting.key, value: last.list_sort, id: last.list_id }
+      const ended = last === undefined || rows.length < query.pageSize
+      coming = ended ? null : begin(where, { sort: sorting.key, value: last.list_sort, id: last.list_id })
+      if (rows.length > 0) yield rows
     }
   }
   return { total, pages: pages() }

@@ -28,7 +28,7 @@ const input = z.object({ organization_id: z.uuid(), export_id: z.uuid() })
 export const exportJob = { name: 'exchange.export', input } as const
 
 /** Rows read in one transaction; between two of them people's requests have their turn. */
-const pageSize = 1000
+const pageSize = 2000
 const toldEveryMs = 250
 /** A finished file is kept so long. */
 const keptDays = 7
