@@ -3,6 +3,7 @@ import type { WebCapability } from '#kernel/web/capability.ts'
 
 export { readMe, signIn, signOut } from './entrance/calls.ts'
 export { useReachNames, useRoleNames } from './entrance/role-names.ts'
+export { deviceOf } from './device-name.ts'
 export { useUserWords } from './use-user-words.ts'
 export { usePreferences } from './use-preferences.ts'
 export { ColleagueField, colleagueSearch } from './colleague-choice.tsx'

@@ -9,6 +9,8 @@ export interface ValueWords {
   readonly field: (name: string) => string
   readonly wilaya: (code: string) => string | null
   readonly phone: (e164: string) => string
+  /** A browser's own words about itself, as its owner knows it. */
+  readonly device: (userAgent: string) => string
   /** Null for what is no day. */
   readonly day: (text: string) => string | null
   readonly instant: (text: string) => string
@@ -39,6 +41,7 @@ const sayText = (field: string, text: string, words: ValueWords): string => {
   if (field === 'wilaya') return words.wilaya(text) ?? text
   if (field === 'columns') return words.field(text)
   if (phones.has(field)) return words.phone(text)
+  if (field === 'device') return words.device(text)
   if (instant.test(text)) return words.instant(text)
   const object = asObject(text)
   return object === null ? (words.day(text) ?? text) : sayValue(field, object, words)

@@ -4,6 +4,7 @@ import type { AuditEntry } from '#kernel/shared/audit-contract.ts'
 import { isDay } from '#kernel/shared/days.ts'
 import { formatPhone } from '#kernel/shared/phone.ts'
 import { useFormats } from '#kernel/web/formats.ts'
+import { deviceOf } from '#capabilities/identity/web/index.ts'
 import { useConsentWords } from '#capabilities/messaging/web/index.ts'
 import { useWilayas } from '#capabilities/organization/web/index.ts'
 import { sayValue } from './say-value.ts'
@@ -39,6 +40,10 @@ export const useJournalWords = () => {
         field,
         wilaya: nameOf,
         phone: formatPhone,
+        device: (userAgent) => {
+          const { browser, system } = deviceOf(userAgent)
+          return [browser, system].filter((part) => part !== null).join(', ') || userAgent
+        },
         day: (text) => (isDay(text) ? formats.day(text) : null),
         instant: (text) => formats.instant(text),
         amount: (centimes) => formats.amount(centimes, { decimals: 'needed' }),
