@@ -38,10 +38,10 @@ test('the profile says who the customer is, how to reach her, and what hides is 
 
 test('what is permitted to each role is offered, what is not is absent', async ({ enter }) => {
   for (const [person, may] of [
-    [company.administrator, { Modifier: true, Noter: true, 'Afficher: NIN': true, 'Mettre à la corbeille': true, Affecter: true }],
-    [company.user, { Modifier: true, Noter: true, 'Afficher: NIN': false, 'Mettre à la corbeille': false, Affecter: true }],
-    [company.supervisor, { Modifier: false, Noter: true, 'Afficher: NIN': false, 'Mettre à la corbeille': false, Affecter: false }],
-    [company.editor, { Modifier: false, Noter: true, 'Afficher: NIN': false, 'Mettre à la corbeille': false, Affecter: false }],
+    [company.administrator, { Modifier: true, Noter: true, 'Afficher : NIN': true, 'Mettre à la corbeille': true, Affecter: true }],
+    [company.user, { Modifier: true, Noter: true, 'Afficher : NIN': false, 'Mettre à la corbeille': false, Affecter: true }],
+    [company.supervisor, { Modifier: false, Noter: true, 'Afficher : NIN': false, 'Mettre à la corbeille': false, Affecter: false }],
+    [company.editor, { Modifier: false, Noter: true, 'Afficher : NIN': false, 'Mettre à la corbeille': false, Affecter: false }],
   ] as const) {
     const page = await openProfile(enter, person)
     await page.getByRole('button', { name: 'Autres actions' }).click()
@@ -135,23 +135,23 @@ test('consents are gathered by purpose and channel, and recorded with where they
 
 test('a sensitive number is shown to who says why, and the reason stands in the journal', async ({ enter }) => {
   const page = await openProfile(enter, company.administrator)
-  await page.getByRole('button', { name: 'Afficher: NIN' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Afficher: NIN' })
+  await page.getByRole('button', { name: 'Afficher : NIN' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Afficher : NIN' })
   await expect(dialog.getByRole('textbox', { name: 'Motif' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Afficher', exact: true }).click()
   await expect(dialog.getByText('Dites pourquoi, en quelques mots.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Contrôle de la pièce au guichet')
   await dialog.getByRole('textbox', { name: 'Motif' }).press('Enter')
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Masquer: NIN' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Masquer : NIN' })).toBeVisible()
   const shownNin = (
     await page
       .getByRole('definition')
-      .filter({ has: page.getByRole('button', { name: 'Masquer: NIN' }) })
+      .filter({ has: page.getByRole('button', { name: 'Masquer : NIN' }) })
       .innerText()
   ).replaceAll(/\D/g, '')
   expect(shownNin).toBe(amina.nin)
-  await page.getByRole('button', { name: 'Masquer: NIN' }).click()
+  await page.getByRole('button', { name: 'Masquer : NIN' }).click()
   expect(await page.content()).not.toContain(amina.nin)
   await page.goto('/journal')
   await expect(page.getByText('Contrôle de la pièce au guichet')).toBeVisible()

@@ -63,7 +63,7 @@ test('the customers of another program are tried, imported, looked at and undone
   await expect(step(page, 'Résultat de l’essai')).toBeVisible()
 
   await page.getByRole('button', { name: /^Importer 1.264 lignes$/ }).click()
-  await expect(step(page, /^Import terminé: 1.264 fiches/)).toBeVisible()
+  await expect(step(page, /^Import terminé : 1.264 fiches/)).toBeVisible()
   expect(await sum(page)).toEqual([1265, 1264, 0, 0, 1])
   expect(await breaches(page)).toEqual([])
   const coming = page.waitForEvent('download')
@@ -115,7 +115,7 @@ test('what a file does not tell is asked, and what was chosen is there after a r
   await expect(next).toBeDisabled()
 
   await send(page, 'contacts', csv('paie-suivante.csv', text))
-  await expect(page.getByText('Un fichier de même forme a déjà été importé: vos choix d’alors sont repris.')).toBeVisible()
+  await expect(page.getByText('Un fichier de même forme a déjà été importé : vos choix d’alors sont repris.')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Champ rempli par «Patronyme»' })).toHaveValue('Nom')
 })
 

@@ -22,7 +22,7 @@ test('one corrects one’s own details', async ({ enter }) => {
 test('language, theme and density are each person’s own, at once and at the next visit', async ({ enter }) => {
   const page = await enter(company.supervisor)
   await page.goto('/me')
-  await page.getByRole('button', { name: 'Thème clair. Passer à: Thème sombre' }).click()
+  await page.getByRole('button', { name: 'Thème clair. Passer à : Thème sombre' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('button', { name: 'Votre compte' }).click()
   await page

@@ -70,7 +70,7 @@ test('a region and an agency are opened, with the number that comes next', async
 test('an agency is closed and opened again', async ({ enter }) => {
   const page = await enter(company.administrator)
   await page.goto('/agencies')
-  const inService = page.getByRole('switch', { name: 'Oran Front de mer: en service' })
+  const inService = page.getByRole('switch', { name: 'Oran Front de mer : en service' })
   await inService.click()
   await expect(inService).toHaveAttribute('aria-checked', 'false')
   await expect(page.getByText(/1 fermée/)).toBeVisible()

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createCompiledCatalog } from '@lingui/cli/api'
 import { formatter } from '@lingui/format-po'
 import type { Plugin } from 'vite'
+import { frenchSpaces } from '../kernel/shared/french-spaces.ts'
 
 const locales = fileURLToPath(new URL('../locales/', import.meta.url))
 const prefix = 'virtual:texts/'
@@ -42,7 +43,9 @@ export const webTexts = (): Plugin => ({
     if (!id.startsWith(`\0${prefix}`)) return null
     const [group = '', locale = ''] = id.slice(prefix.length + 1).split('/')
     this.addWatchFile(`${locales}${locale}.po`)
-    const { source, errors } = createCompiledCatalog(locale, await textsOf(group, locale), { namespace: 'es' })
+    const texts = await textsOf(group, locale)
+    const spaced = locale === 'fr' ? Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, frenchSpaces(text)])) : texts
+    const { source, errors } = createCompiledCatalog(locale, spaced, { namespace: 'es' })
     const first = errors[0]
     if (first) this.error(`${locale}.po: «${first.source}»: ${first.error.message}`)
     return { code: source, moduleType: 'js' }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { setupI18n, type I18n, type Messages } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { frenchSpaces } from '#kernel/shared/french-spaces.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import type { Language } from './context.ts'
 
@@ -43,7 +44,9 @@ const speaker = (language: Language): I18n => {
   const known = speakers.get(language)
   if (known) return known
   const file = `${localesFolder}/${language}.po`
-  const messages: Messages = existsSync(file) ? readCatalogue(readFileSync(file, 'utf8')) : {}
+  const texts = existsSync(file) ? readCatalogue(readFileSync(file, 'utf8')) : {}
+  const messages: Messages =
+    language === 'fr' ? Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, frenchSpaces(text)])) : texts
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } })
   i18n.setMessagesCompiler(compileMessage)
   speakers.set(language, i18n)

@@ -88,7 +88,7 @@ test('what somebody edited or used since is kept, and said', async () => {
   const kept = await administrator.ok(operations.listImportRows, { id: run.id, outcome: 'kept' })
   assert.deepEqual(
     kept.data.map(({ record, reasons }) => [record?.id, reasons.map(({ code, field, message }) => [code, field, message])]),
-    [[a1, [['edited_since', 'Profession', 'Conservé : modifié depuis l’import']]]],
+    [[a1, [['edited_since', 'Profession', 'Conservé\u00a0: modifié depuis l’import']]]],
   )
 })
 

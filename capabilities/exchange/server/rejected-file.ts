@@ -50,5 +50,5 @@ const readRejected = (ctx: Context, record: ImportRecord, trial: boolean, after:
 
 const reasonText = (ctx: Context, offers: Offers, record: ImportRecord, reasons: unknown): string =>
   reasonsSaid(ctx, offers, record, reasons)
-    .map(({ field, message }) => (field === null ? message : `${field} : ${message}`))
+    .map(({ field, message }) => (field === null ? message : `${field}\u00a0: ${message}`))
     .join(' ; ')
