@@ -72,7 +72,7 @@ test('step by step: a file is understood, its mapping corrected, tried, then imp
     [
       ['external_id', 'name', ['X1', 'X2', 'X3']],
       ['last_name', 'chosen', ['BENALI', 'MEZIANE', 'HADDAD']],
-      ['birth_date', 'name', ['1980-03-12', '« 31/02/1981 » : ce jour n’existe pas', '1990-01-01']],
+      ['birth_date', 'name', ['1980-03-12', '«\u00a031/02/1981\u00a0»\u00a0: ce jour n’existe pas', '1990-01-01']],
       [null, null, undefined],
     ],
     'what a person left as proposed keeps its reason, and the samples show what becomes of them',
