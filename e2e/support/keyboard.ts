@@ -62,13 +62,17 @@ export const expectVisibleFocus = async (page: Page): Promise<void> => {
 /** Goes from stop to stop with Tab, seeing each, until this one has the focus. */
 export const tabTo = async (page: Page, target: Locator, most = 40): Promise<void> => {
   await expect(target).toBeVisible()
+  let rounds = 0
   for (let step = 0; step < most; step += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) {
       await expectVisibleFocus(page)
       return
     }
     await page.keyboard.press('Tab')
-    await expectVisibleFocus(page)
+    // After the last stop Tab goes round by the browser's own bar, once.
+    const atBrowser = await page.evaluate(() => document.activeElement === document.body)
+    if (atBrowser) rounds += 1
+    if (!atBrowser || rounds > 1) await expectVisibleFocus(page)
   }
   throw new Error(`Tab does not reach it in ${most} stops`)
 }

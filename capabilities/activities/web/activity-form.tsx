@@ -107,6 +107,7 @@ export const ActivityForm = ({ subjectId, activity, kind = 'note', onDone, onCan
           />
           <SelectField
             {...form.text('outcome')}
+            data-first=""
             label={t`Résultat`}
             none={t`Choisir…`}
             options={callOutcomes.map((value) => ({ value, label: words.outcome[value] }))}
