@@ -30,4 +30,12 @@ export const checkTexts = async (french: string, translations: Readonly<Record<s
 
 /** `{name}`, `{count, plural` and `<0>` of a text, each once, in one line; the word of a plural's branch (`=0 {Personne}`) is none. */
 const placeholdersOf = (text: string): string =>
-  [...new Set([...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s)\{\s*(\w+)\s*(?=[},])|<\/?(\d+)\/?>/g)].map((match) => match[1] ?? `<${match[2]}>`))].toSorted().join(' ')
+  [
+    ...new Set(
+      [...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s)\{\s*(\w+)\s*(?=[},])|<\/?(\d+)\/?>/g)].map(
+        (match) => match[1] ?? `<${match[2]}>`,
+      ),
+    ),
+  ]
+    .toSorted()
+    .join(' ')

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { NavigationEntry, NavigationGroup } from '#kernel/web/capability.ts'
@@ -19,21 +18,19 @@ const own: readonly NavigationEntry[] = [{ group: 'relation', rank: 0, label: ms
 export const useNavigation = (): readonly NavigationPart[] => {
   const { t } = useLingui()
   const { can } = useSession()
-  return useMemo(() => {
-    const titles: Record<NavigationGroup, string> = {
-      relation: t`Relation`,
-      sales: t`Ventes`,
-      insurance: t`Assurance`,
-      service: t`Service`,
-      marketing: t`Marketing`,
-      steering: t`Pilotage`,
-      administration: t`Administration`,
-    }
-    const allowed = [...own, ...capabilities.flatMap((capability) => capability.navigation ?? [])]
-      .filter(({ needs }) => needs === undefined || can(needs))
-      .sort((a, b) => a.rank - b.rank)
-    return order
-      .map((group) => ({ group, title: titles[group], entries: allowed.filter((entry) => entry.group === group) }))
-      .filter(({ entries }) => entries.length > 0)
-  }, [t, can])
+  const titles: Record<NavigationGroup, string> = {
+    relation: t`Relation`,
+    sales: t`Ventes`,
+    insurance: t`Assurance`,
+    service: t`Service`,
+    marketing: t`Marketing`,
+    steering: t`Pilotage`,
+    administration: t`Administration`,
+  }
+  const allowed = [...own, ...capabilities.flatMap((capability) => capability.navigation ?? [])]
+    .filter(({ needs }) => needs === undefined || can(needs))
+    .sort((a, b) => a.rank - b.rank)
+  return order
+    .map((group) => ({ group, title: titles[group], entries: allowed.filter((entry) => entry.group === group) }))
+    .filter(({ entries }) => entries.length > 0)
 }
