@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { Brand } from '../contract.ts'
 import { contrast, hexOf, inkOn, mix, oklchOf, ofOklch, type Oklch } from './colour.ts'
 
@@ -45,6 +44,7 @@ const greyChroma = 0.045
  * still gives a scheme: its ink.
  */
 export const paletteOf = async (image: Buffer): Promise<string[]> => {
+  const { default: sharp } = await import('sharp')
   const { data, info } = await sharp(image, { density: 96 })
     .resize(side, side, { fit: 'inside' })
     .ensureAlpha()

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import type { Context } from '#kernel/server/context.ts'
 import type { Call } from '#kernel/server/door.ts'
 import type { Services } from '#kernel/server/services.ts'
@@ -46,6 +45,8 @@ export const prepareLogo = async (services: Services, _input: unknown, call: Cal
 /** The image as a PNG of at most 512 pixels a side, transparent borders cut. */
 const drawLogo = async (bytes: Buffer): Promise<Buffer> => {
   try {
+    // Loaded with the first logo only: it weighs some ten megabytes.
+    const { default: sharp } = await import('sharp')
     const image = sharp(bytes, { limitInputPixels: 40_000_000, density: 288 })
     const { format } = await image.metadata()
     if (format === undefined || !formats.has(format)) throw notAnImage()

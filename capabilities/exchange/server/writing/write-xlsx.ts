@@ -1,4 +1,4 @@
-import { writeXlsxStream, type CellValue, type ColumnDef } from 'hucre/xlsx'
+import type { CellValue, ColumnDef } from 'hucre/xlsx'
 import type { FileColumn, FileColumnKind, FileRows, FileValue } from './file-column.ts'
 import { wallClockIn } from './wall-clock.ts'
 
@@ -81,6 +81,8 @@ export async function* writeXlsx(
 ): AsyncGenerator<Uint8Array, void, void> {
   const write = cellWriter(options.timeZone)
   const definitions = columns.map(({ header, kind }): ColumnDef => ({ header: textCell(header), ...formats[kind] }))
+  // Loaded with the first workbook only.
+  const { writeXlsxStream } = await import('hucre/xlsx')
   yield* writeXlsxStream(cellRows(rows, columns, write), {
     name: sheetName(options.sheet),
     columns: definitions,
