@@ -34,43 +34,35 @@ interface Sought {
 type Question = readonly (readonly Sought[])[]
 
 const mostWords = 8
+/** Findings enough not to look for more by a broader reading. */
+const plenty = 50
 /** Words shorter than this are not mended: too many others are one letter away. */
 const shortestMended = 4
+/** Shorter beginnings are not completed from the known words: too many begin so. */
+const shortestBegun = 3
+const mostBegun = 40
 
 const whole = (word: string): Sought => ({ word, prefix: false })
 const beginning = (word: string): Sought => ({ word, prefix: true })
 
-/** A question with the number of findings from which the next, broader one is not asked. */
-interface Reading {
-  readonly question: Question
-  readonly enough: number
-}
-
-/**
- * The ways in which a text may be meant, the narrowest first: figures as a telephone number in any writing or as its end; then the words
- * themselves, the words with the last still being typed, and the beginnings of words.
- */
-export const searchReadings = (q: string, most: number): Reading[] => {
-  const words = fold(q)
+/** The pieces of a text as search takes them, folded. */
+const piecesOf = (q: string): string[] =>
+  fold(q)
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, mostWords)
+
+/** Figures as a telephone number in any writing, by its beginning or its end; null for other texts. */
+const asNumber = (q: string): Question | null => {
   const digits = searchDigits(q)
-  const readings: Reading[] = []
-  if (digits.length >= 4 && /^[\d\s+().-]+$/.test(q.trim()))
-    readings.push({ question: [[beginning(digits), beginning(`~${[...digits].reverse().join('')}`)]], enough: 1 })
-  if (words.length === 0) return readings
-  readings.push({ question: words.map((word) => [whole(word)]), enough: most })
-  if (words.length > 1)
-    readings.push({ question: words.map((word, at) => [at === words.length - 1 ? beginning(word) : whole(word)]), enough: 1 })
-  readings.push({ question: words.map((word) => [beginning(word)]), enough: 1 })
-  return readings
+  if (digits.length < 4 || !/^[\d\s+().-]+$/.test(q.trim())) return null
+  return [[beginning(digits), beginning(`~${[...digits].reverse().join('')}`)]]
 }
 
 /**
- * The subjects that hold every piece of `q`, best first, at most `most`; within the reader's reach for each kind. Where nothing
- * fits, words are mended by those known of names: one that is misspelt, or that holds the piece further on. The subject window keeps
- * the index of words usable behind the tenant wall.
+ * The subjects that hold every piece of `q`, best first, at most `most`; within the reader's reach for each kind. The narrowest reading is
+ * asked first, and a broader one only when too little is found: a telephone number; the words themselves; words still being typed; any
+ * beginnings; and where nothing fits, words mended by those known of names, misspelt or holding the piece further on (decisions/0009).
  */
 export const searchSubjects = async (
   ctx: Context,
@@ -78,17 +70,34 @@ export const searchSubjects = async (
   kinds: readonly Pick<SearchKind, 'kind' | 'permission'>[],
   most: number,
 ): Promise<Found> => {
-  const readings = searchReadings(q, Math.min(most, 50))
-  for (const { question, enough } of readings) {
-    const subjects = await matching(ctx, question, q, kinds, most)
-    if (subjects.length >= enough) return { subjects, corrected: null }
+  const find = (question: Question) => matching(ctx, question, q, kinds, most)
+  const number = asNumber(q)
+  if (number !== null) {
+    const subjects = await find(number)
+    if (subjects.length > 0) return { subjects, corrected: null }
   }
-  const pieces = readings.at(-1)?.question.map((ways) => ways[0]?.word ?? '') ?? []
-  const mended = await mend(ctx, pieces)
-  if (mended === null) return { subjects: [], corrected: null }
-  const question = mended.map((words, at) => [...words.map(whole), beginning(pieces[at] ?? '')])
-  const subjects = await matching(ctx, question, q, kinds, most)
-  return { subjects, corrected: subjects.length === 0 ? null : mended.map((words, at) => words[0] ?? pieces[at]).join(' ') }
+  const pieces = piecesOf(q)
+  if (pieces.length === 0) return { subjects: [], corrected: null }
+  const exact = await find(pieces.map((piece) => [whole(piece)]))
+  if (exact.length >= Math.min(most, plenty)) return { subjects: exact, corrected: null }
+
+  const known = await knownWords(ctx, pieces)
+  const typed = pieces.map((piece) => {
+    const words = known.get(piece)?.begun ?? []
+    return words.length === 0 ? [beginning(piece)] : [piece, ...words].map(whole)
+  })
+  const begun = await find(typed)
+  if (begun.length > 0) return { subjects: begun, corrected: null }
+  if (typed.some((ways) => ways[0]?.prefix === false)) {
+    const subjects = await find(pieces.map((piece) => [beginning(piece)]))
+    if (subjects.length > 0) return { subjects, corrected: null }
+  }
+
+  const mended = pieces.map((piece) => known.get(piece)?.mended ?? [])
+  if (mended.every((words) => words.length === 0)) return { subjects: [], corrected: null }
+  const subjects = await find(mended.map((words, at) => (words.length === 0 ? (typed[at] ?? []) : words.map(whole))))
+  const corrected = subjects.length === 0 ? null : mended.map((words, at) => words[0] ?? pieces[at]).join(' ')
+  return { subjects, corrected }
 }
 
 /** The words of `app_words` carry the end of their organization's identifier: one tenant's search never walks another's rows. */
@@ -126,26 +135,37 @@ const matching = async (
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** For each piece the known words that it may be: nearest first (one typing error, two in long words), else those that hold it; null when no word was found for any. */
-const mend = async (ctx: Context, pieces: readonly string[]): Promise<string[][] | null> => {
-  const asked = pieces.filter((piece) => piece.length >= shortestMended && !/\d/.test(piece))
-  if (asked.length === 0) return null
-  const near = await sql<{ asked: string; word: string; holds: boolean }>`
-    select asked, word, holds from unnest(${asked}::text[]) as asked cross join lateral (
-      (select w.word, false as holds from search_word_window w
-      where w.organization_id = ${ctx.organizationId}::uuid and w.word % asked and abs(length(w.word) - length(asked)) <= 2
+/** Words known of names that a piece may stand for. */
+interface KnownWords {
+  /** Those that begin with it. */
+  readonly begun: readonly string[]
+  /** Those one typing error away (two in long words), nearest first, then those that hold it further on. */
+  readonly mended: readonly string[]
+}
+
+const knownWords = async (ctx: Context, pieces: readonly string[]): Promise<Map<string, KnownWords>> => {
+  const names = pieces.filter((piece) => piece.length >= shortestBegun && !/\d/.test(piece))
+  if (names.length === 0) return new Map()
+  const words = sql`search_word_window w where w.organization_id = ${ctx.organizationId}::uuid`
+  const { rows } = await sql<{ asked: string; word: string; how: 'begun' | 'near' | 'holding' }>`
+    select asked, word, how from unnest(${names}::text[]) as asked cross join lateral (
+      (select w.word, 'begun' as how from ${words} and w.word like asked || '%' order by length(w.word), w.word limit ${mostBegun})
+      union all
+      (select w.word, 'near' from ${words} and length(asked) >= ${shortestMended} and w.word % asked and abs(length(w.word) - length(asked)) <= 2
       order by similarity(w.word, asked) desc, w.word limit 6)
       union all
-      (select w.word, true from search_word_window w
-      where w.organization_id = ${ctx.organizationId}::uuid and w.word like '%' || asked || '%' order by length(w.word), w.word limit 20)
+      (select w.word, 'holding' from ${words} and length(asked) >= ${shortestMended} and w.word like '%' || asked || '%' order by length(w.word), w.word limit 20)
     ) as candidate`.execute(ctx.db)
-  const alternatives = pieces.map((piece) => {
-    const found = near.rows.filter((row) => row.asked === piece && row.word !== piece)
-    const allowed = piece.length >= 8 ? 2 : 1
-    const misspelt = found.filter((row) => !row.holds && editDistance(row.word, piece) <= allowed).map((row) => row.word)
-    return [...new Set([...misspelt.slice(0, 4), ...found.filter((row) => row.holds).map((row) => row.word)])]
-  })
-  return alternatives.some((words) => words.length > 0) ? alternatives : null
+  return new Map(
+    names.map((piece) => {
+      const found = (how: string) =>
+        rows.filter((row) => row.asked === piece && row.how === how && row.word !== piece).map((row) => row.word)
+      const allowed = piece.length >= 8 ? 2 : 1
+      const near = found('near').filter((word) => editDistance(word, piece) <= allowed)
+      const begun = rows.filter((row) => row.asked === piece && row.how === 'begun').map((row) => row.word)
+      return [piece, { begun, mended: [...new Set([...near.slice(0, 4), ...found('holding')])] }]
+    }),
+  )
 }
 
 /** Letters put in, left out, changed or swapped with their neighbour (Damerau 1964, optimal string alignment). */
