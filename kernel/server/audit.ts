@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/shared/ids.ts'
 import type { Actor } from './context.ts'
+import { withNext } from './client.ts'
 import type { Db } from './database.ts'
 
 /** One line for the journal. `before`/`after` hold only the fields that changed; `reason` is what the person gave. */
@@ -40,7 +41,7 @@ export const writeAudit = async (
     }
   })
   // One statement for entry and detail, so that the hash is of the very jsonb that is stored.
-  await sql`
+  await sql`${sql.raw(withNext)}
     with note as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as n(id uuid, operation text, subject_kind text, subject_id uuid, subject_title text, reason text, actor_kind text, actor_id uuid, actor_name text, detailed boolean, before jsonb, after jsonb)

@@ -1,6 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type Compilable, type Transaction } from 'kysely'
 import pg from 'pg'
-import { FrugalClient } from './client.ts'
+import { FrugalClient, withNext } from './client.ts'
 import type { Tables } from './tables.ts'
 
 /** How to reach a PostgreSQL: what the driver takes, for the embedded server as for any other. */
@@ -41,6 +41,12 @@ export const openPool = (connection: Connection, options: { max: number; name: s
 }
 
 export const openDatabase = (pool: pg.Pool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+/** Executes a statement whose answer nobody needs: it travels with the next one of the transaction, which fails if it does (`client.ts`). */
+export const executeLater = async (db: Db, query: Compilable): Promise<void> => {
+  const { sql, parameters } = query.compile()
+  await db.executeQuery(CompiledQuery.raw(`${withNext} ${sql}`, [...parameters]))
+}
 
 /** The SQLSTATE of a database error, or undefined for another error. */
 export const sqlState = (error: unknown): string | undefined =>

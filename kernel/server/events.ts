@@ -1,4 +1,4 @@
-import type { Db } from './database.ts'
+import { executeLater, type Db } from './database.ts'
 import { newId } from '#kernel/shared/ids.ts'
 
 /**
@@ -28,16 +28,12 @@ export interface StoredEvent extends EventNote {
 /** Keeps events beside the change that caused them; the relay announces them after the commit. */
 export const writeEvents = async (db: Db, organizationId: string, now: string, events: readonly EventNote[]): Promise<void> => {
   if (events.length === 0) return
-  await db
-    .insertInto('event_outbox')
-    .values(
-      events.map((event) => ({
-        id: newId(),
-        organization_id: organizationId,
-        name: event.name,
-        body: JSON.stringify(event),
-        created_at: now,
-      })),
-    )
-    .execute()
+  const rows = events.map((event) => ({
+    id: newId(),
+    organization_id: organizationId,
+    name: event.name,
+    body: JSON.stringify(event),
+    created_at: now,
+  }))
+  await executeLater(db, db.insertInto('event_outbox').values(rows))
 }

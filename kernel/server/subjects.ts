@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { refuse } from '#kernel/shared/problem.ts'
+import { withNext } from './client.ts'
 import type { Context } from './context.ts'
+import { executeLater } from './database.ts'
 import { covers, forbidden, notFound } from './scope.ts'
 
 /** What the kernel keeps of a record so that lower capabilities can hang things on it without knowing it (docs/decisions.md 5). */
@@ -18,29 +20,27 @@ export interface SubjectCard {
 
 /** Registers a new record. */
 export const addSubject = async (ctx: Context, card: SubjectCard): Promise<void> => {
-  await ctx.db
-    .insertInto('subject')
-    .values({
-      organization_id: ctx.organizationId,
-      id: card.id,
-      kind: card.kind,
-      title: card.title,
-      subtitle: card.subtitle,
-      agency_id: card.agencyId,
-      owner_id: card.ownerId,
-      created_by: ctx.actor.userId,
-      search_text: card.searchText,
-      deleted_at: null,
-      created_at: ctx.now,
-      updated_at: ctx.now,
-    })
-    .execute()
+  const row = {
+    organization_id: ctx.organizationId,
+    id: card.id,
+    kind: card.kind,
+    title: card.title,
+    subtitle: card.subtitle,
+    agency_id: card.agencyId,
+    owner_id: card.ownerId,
+    created_by: ctx.actor.userId,
+    search_text: card.searchText,
+    deleted_at: null,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+  }
+  await executeLater(ctx.db, ctx.db.insertInto('subject').values(row))
   await keepWords(ctx, card.words)
 }
 
 /** Brings the card to what the record now is. */
 export const changeSubject = async (ctx: Context, id: string, card: Partial<Omit<SubjectCard, 'id' | 'kind'>>): Promise<void> => {
-  await ctx.db
+  const update = ctx.db
     .updateTable('subject')
     .set({
       ...(card.title !== undefined && { title: card.title }),
@@ -52,7 +52,7 @@ export const changeSubject = async (ctx: Context, id: string, card: Partial<Omit
     })
     .where('organization_id', '=', ctx.organizationId)
     .where('id', '=', id)
-    .execute()
+  await executeLater(ctx.db, update)
   if (card.words) await keepWords(ctx, card.words)
 }
 
@@ -70,7 +70,7 @@ export const binSubjects = async (ctx: Context, ids: readonly string[], at: stri
 /** Remembers words for mending searches; a word once known is known for good. In order, so that two writers never wait on each other crosswise. */
 const keepWords = async (ctx: Context, words: readonly string[]): Promise<void> => {
   if (words.length === 0) return
-  await sql`insert into search_word (organization_id, word) select ${ctx.organizationId}::uuid, given.word from unnest(${[...words].sort()}::text[]) as given(word)
+  await sql`${sql.raw(withNext)} insert into search_word (organization_id, word) select ${ctx.organizationId}::uuid, given.word from unnest(${[...words].sort()}::text[]) as given(word)
     where not exists (select 1 from search_word known where known.organization_id = ${ctx.organizationId}::uuid and known.word = given.word)
     on conflict do nothing`.execute(ctx.db)
 }
