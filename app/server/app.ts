@@ -11,6 +11,7 @@ import { closeMail, sendMail } from '#kernel/server/mail.ts'
 import type { OpenDatabase } from '#kernel/server/open-database.ts'
 import { startRelay, type Relay } from '#kernel/server/relay.ts'
 import type { Services } from '#kernel/server/services.ts'
+import { tidy } from '#kernel/server/tidy.ts'
 import { activitiesServer } from '#capabilities/activities/server/index.ts'
 import { customersServer } from '#capabilities/customers/server/index.ts'
 import { exchangeServer } from '#capabilities/exchange/server/index.ts'
@@ -69,6 +70,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const database = kyselyOver(pool)
   const definitions = [
     sendMail,
+    tidy,
     ...capabilities.flatMap((capability) => [...(capability.jobs ?? []), ...(capability.reactions ?? []).map((reaction) => reaction.job)]),
   ]
   const reactions = Map.groupBy(

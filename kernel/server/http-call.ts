@@ -101,7 +101,18 @@ export const readUpload = async (
     }
   } catch (error) {
     await done()
-    throw error
+    throw isCutShort(error) ? malformedForm() : error
   }
   return { fields, upload, done }
 }
+
+// The reader of forms names no code for a form that ends in the middle; a stream that its sender left has this one.
+const isCutShort = (error: unknown): boolean =>
+  error instanceof Error && !(error instanceof Problem) && (!('code' in error) || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+
+const malformedForm = (): Problem =>
+  new Problem(
+    400,
+    'malformed',
+    /*i18n*/ { id: 'kernel.malformed_form', message: 'L’envoi du fichier s’est interrompu avant la fin : recommencez.' },
+  )

@@ -126,28 +126,38 @@ export const openApiOf = (operations: readonly Operation[]): Schema => {
 
 /** `GET /api/openapi.json`, and `GET /api/docs` to read it. */
 export const describeApi = (http: FastifyInstance, operations: readonly Operation[]): void => {
-  const document = openApiOf(operations)
-  const text = JSON.stringify(document)
-  http.get('/api/openapi.json', async (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(text))
-  http.get('/api/docs', async (_request, reply) =>
-    reply.header('content-type', 'text/html; charset=utf-8').send(apiPage(operations, reply.cspNonce.style)),
-  )
+  // Made when first asked for, and once: it takes longer than the rest of a start.
+  let document: string | undefined
+  let sections: string | undefined
+  http.get('/api/openapi.json', async (_request, reply) => {
+    document ??= JSON.stringify(openApiOf(operations))
+    return reply.header('content-type', 'application/json; charset=utf-8').send(document)
+  })
+  http.get('/api/docs', async (_request, reply) => {
+    sections ??= sectionsOf(operations)
+    return reply.header('content-type', 'text/html; charset=utf-8').send(apiPage(sections, reply.cspNonce.style))
+  })
 }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** One plain page, no script: every operation by object, with its fields. */
-const apiPage = (operations: readonly Operation[], nonce: string): string => {
+/** Every operation by object, with its fields. */
+const sectionsOf = (operations: readonly Operation[]): string => {
   const groups = Map.groupBy(operations, (operation) => operation.name.slice(0, operation.name.indexOf('.')))
   const fields = (schema: z.ZodType, io: 'input' | 'output') => escape(JSON.stringify(jsonSchema(schema, io), null, 2))
-  const sections = [...groups].map(
-    ([group, list]) =>
-      `<h2 id="${group}">${group}</h2>${list
-        .map(
-          (operation) =>
-            `<details><summary><b>${operation.method}</b> <code>/api/v1${escape(operation.path)}</code> <span>${escape(operation.summary)}</span></summary><p>Permission: <code>${operation.access}</code> · operation: <code>${operation.name}</code></p><h3>Input</h3><pre>${fields(operation.input, 'input')}</pre><h3>Output</h3><pre>${operation.answer === 'file' ? 'file' : fields(operation.output, 'output')}</pre></details>`,
-        )
-        .join('')}`,
-  )
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>ASSURA-CRM API</title><style nonce="${nonce}">body{font:15px/1.5 system-ui,sans-serif;max-width:960px;margin:0 auto;padding:24px 16px;color:#141821;background:#fff}h1{font-size:22px}h2{margin-top:32px;font-size:17px;border-bottom:1px solid #e3e6eb}details{border-bottom:1px solid #eef0f3;padding:6px 0}summary{cursor:pointer}summary b{display:inline-block;min-width:56px}summary span{color:#4a5262;margin-inline-start:8px}pre{background:#f6f7f9;padding:12px;overflow:auto;font-size:13px}@media(prefers-color-scheme:dark){body{background:#0e1116;color:#e9ecf2}pre{background:#161a21}h2,details{border-color:#262c36}summary span{color:#b4bccb}}</style></head><body><h1>ASSURA-CRM API</h1><p>OpenAPI 3.1: <a href="/api/openapi.json">/api/openapi.json</a>. Sign in with <code>POST /api/v1/auth/sign-in</code> (cookie) or send <code>Authorization: Bearer &lt;api key&gt;</code>. Errors are <code>application/problem+json</code>.</p>${sections.join('')}</body></html>`
+  return [...groups]
+    .map(
+      ([group, list]) =>
+        `<h2 id="${group}">${group}</h2>${list
+          .map(
+            (operation) =>
+              `<details><summary><b>${operation.method}</b> <code>/api/v1${escape(operation.path)}</code> <span>${escape(operation.summary)}</span></summary><p>Permission: <code>${operation.access}</code> · operation: <code>${operation.name}</code></p><h3>Input</h3><pre>${fields(operation.input, 'input')}</pre><h3>Output</h3><pre>${operation.answer === 'file' ? 'file' : fields(operation.output, 'output')}</pre></details>`,
+          )
+          .join('')}`,
+    )
+    .join('')
 }
+
+/** One plain page, no script. */
+const apiPage = (sections: string, nonce: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>ASSURA-CRM API</title><style nonce="${nonce}">body{font:15px/1.5 system-ui,sans-serif;max-width:960px;margin:0 auto;padding:24px 16px;color:#141821;background:#fff}h1{font-size:22px}h2{margin-top:32px;font-size:17px;border-bottom:1px solid #e3e6eb}details{border-bottom:1px solid #eef0f3;padding:6px 0}summary{cursor:pointer}summary b{display:inline-block;min-width:56px}summary span{color:#4a5262;margin-inline-start:8px}pre{background:#f6f7f9;padding:12px;overflow:auto;font-size:13px}@media(prefers-color-scheme:dark){body{background:#0e1116;color:#e9ecf2}pre{background:#161a21}h2,details{border-color:#262c36}summary span{color:#b4bccb}}</style></head><body><h1>ASSURA-CRM API</h1><p>OpenAPI 3.1: <a href="/api/openapi.json">/api/openapi.json</a>. Sign in with <code>POST /api/v1/auth/sign-in</code> (cookie) or send <code>Authorization: Bearer &lt;api key&gt;</code>. Errors are <code>application/problem+json</code>.</p>${sections}</body></html>`
