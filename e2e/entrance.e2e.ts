@@ -167,7 +167,9 @@ test('an invited colleague sees who invites where, chooses a password, and is at
   const page = await enter(null)
   await page.goto(letter.link)
   await expect(page.getByRole('heading', { name: `Rejoignez ${company.name}` })).toBeVisible()
-  await expect(page.getByText('Nadia Hamidi vous ouvre un accès, agence Oran Front de mer (31001), avec le rôle «Éditeur».')).toBeVisible()
+  await expect(
+    page.getByText('Nadia Hamidi vous ouvre un accès, agence Oran Front de mer (31001), avec le rôle « Éditeur ».'),
+  ).toBeVisible()
   await expect(page.getByLabel('E-mail')).toHaveValue(email)
   await expect(page.getByLabel('Nom et prénom')).toHaveValue('Lynda Oukil')
   await page.getByLabel('Mot de passe', { exact: true }).fill(passwordOfAll)

@@ -174,7 +174,7 @@ test('an insurer goes from an empty machine to a customer of its file, whom a co
     await expect(colleague.getByText('0 client', { exact: true })).toBeVisible()
     for (const text of ['benali', '0550123456', 'amina.benali@exemple.dz']) {
       const dialog = await searchFor(colleague, text)
-      await expect(dialog.getByText(`Rien ne correspond à «${text}».`)).toBeVisible()
+      await expect(dialog.getByText(`Rien ne correspond à « ${text} ».`)).toBeVisible()
       await colleague.keyboard.press('Escape')
       await colleague.keyboard.press('Escape')
     }

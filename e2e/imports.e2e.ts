@@ -96,7 +96,7 @@ test('what a file does not tell is asked, and what was chosen is there after a r
   const next = page.getByRole('button', { name: 'Essayer sans rien changer' })
   await expect(next).toBeDisabled()
 
-  await page.getByRole('combobox', { name: 'Champ rempli par «Patronyme»' }).fill('nom')
+  await page.getByRole('combobox', { name: 'Champ rempli par « Patronyme »' }).fill('nom')
   await page.getByRole('option', { name: 'Nom', exact: true }).click()
   await expect(page.getByText('Une question attend votre réponse, plus haut.')).toBeVisible()
   await page.getByRole('button', { name: /^Le jour d’abord/ }).click()
@@ -104,7 +104,7 @@ test('what a file does not tell is asked, and what was chosen is there after a r
   await expect(next).toBeEnabled()
 
   await page.reload()
-  await expect(page.getByRole('combobox', { name: 'Champ rempli par «Patronyme»' })).toHaveValue('Nom')
+  await expect(page.getByRole('combobox', { name: 'Champ rempli par « Patronyme »' })).toHaveValue('Nom')
   await expect(page.getByText('3 avril 1980')).toBeVisible()
   await next.click()
   await expect(step(page, 'Résultat de l’essai')).toBeVisible()
@@ -116,7 +116,7 @@ test('what a file does not tell is asked, and what was chosen is there after a r
 
   await send(page, 'contacts', csv('paie-suivante.csv', text))
   await expect(page.getByText('Un fichier de même forme a déjà été importé : vos choix d’alors sont repris.')).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Champ rempli par «Patronyme»' })).toHaveValue('Nom')
+  await expect(page.getByRole('combobox', { name: 'Champ rempli par « Patronyme »' })).toHaveValue('Nom')
 })
 
 test('the reading is corrected by hand, and shown as it is corrected', async ({ enter }) => {

@@ -49,7 +49,7 @@ test('⌘K finds nobody of another agency, and nobody’s colleague for who may 
   for (const typed of ['benali', '0550123456', company.amina.code]) {
     const dialog = await openSearch(page)
     await dialog.getByRole('combobox').fill(typed)
-    await expect(dialog.getByText(`Rien ne correspond à «${typed}».`)).toBeVisible()
+    await expect(dialog.getByText(`Rien ne correspond à « ${typed} ».`)).toBeVisible()
     await expect(dialog.getByText('BENALI Amina')).toHaveCount(0)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
@@ -62,7 +62,7 @@ test('⌘K offers to create the customer that it does not find', async ({ enter 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const dialog = await openSearch(page)
   await dialog.getByRole('combobox').fill('Inexistant Firmin')
-  await dialog.getByRole('option', { name: 'Créer un client «Inexistant Firmin»' }).click()
+  await dialog.getByRole('option', { name: 'Créer un client « Inexistant Firmin »' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Nouveau client' })).toBeVisible()
   await expect(page.getByLabel('Nom', { exact: true })).toHaveValue(/Inexistant/)
 })
