@@ -104,12 +104,12 @@ export const MembersTab = ({ account }: { account: Account }) => {
                   </small>
                 </div>
                 <span className={classes['role']}>
+                  <span>{words.role[member.role]}</span>
                   {member.main && (
                     <Chip tone="accent" plain>
                       <Trans>Compte principal</Trans>
                     </Chip>
                   )}
-                  {words.role[member.role]}
                 </span>
                 {may && (
                   <Menu

@@ -20,7 +20,16 @@ const PhoneLink = ({ phone }: { phone: string }) => {
 }
 const MailLink = ({ email }: { email: string }) => {
   const to = mailLink(email)
-  return to === null ? <bdi>{email}</bdi> : <a href={to}>{<bdi dir="ltr">{email}</bdi>}</a>
+  const at = email.indexOf('@') + 1
+  // A long address is broken before its last part rather than anywhere.
+  const words = (
+    <bdi dir="ltr">
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </bdi>
+  )
+  return to === null ? <bdi>{email}</bdi> : <a href={to}>{words}</a>
 }
 
 /** «Assuré»: identity, contact details, address, trade, identifiers. */
