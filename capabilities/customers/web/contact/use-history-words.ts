@@ -27,7 +27,7 @@ export const useHistoryWords = () => {
       'contact.unmask': t`Données sensibles affichées`,
       'account.set_member': t`Compte`,
       'account.remove_member': t`Compte`,
-      'import.run': t`Import`,
+      'import.apply': t`Import`,
       'import.revert': t`Annulation d’un import`,
     }
     const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
