@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { StartupError } from '#kernel/server/startup-error.ts'
 
@@ -7,7 +9,7 @@ export const browserVariable = 'ASSURA_CHROMIUM'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 
-/** The path or name of a Chromium that starts; root gets Debian's installed if there is none. Throws a StartupError. */
+/** The path of a Chromium that starts; root gets Debian's installed if there is none. Throws a StartupError. */
 export const ensureBrowser = (): string => {
   const given = process.env[browserVariable]
   if (given !== undefined && given !== '') {
@@ -29,6 +31,14 @@ export const ensureBrowser = (): string => {
   )
 }
 
-const find = (): string | null => [...names, chromium.executablePath()].find(starts) ?? null
+/** The full path of the first that starts: Playwright takes no bare name. */
+const find = (): string | null => [...names.flatMap(inPath), chromium.executablePath()].find(starts) ?? null
+
+const inPath = (name: string): string[] =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, name))
+    .filter((path) => existsSync(path))
 
 const starts = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0
