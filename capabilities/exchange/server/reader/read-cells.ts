@@ -6,7 +6,7 @@ import { parseBoolean } from '../reading/cells/parse-boolean.ts'
 import { parseDay } from '../reading/cells/parse-day.ts'
 import { parseDecimalToCentimes, parseInteger } from '../reading/cells/parse-number.ts'
 import { restoreZeros } from '../reading/cells/restore-zeros.ts'
-import { isExcelError, tidy } from '../reading/cells/tidy.ts'
+import { isExcelError, tidy, tidyText } from '../reading/cells/tidy.ts'
 import type { ReadColumn } from './task.ts'
 
 /** The value of a cell, or why it can't be taken. */
@@ -33,7 +33,7 @@ const nothing = new Set(['null', '(null)', '\\n', '#n/a', '#n/d'])
 const masked = /•{2,}/
 
 const readText = (column: ReadColumn, text: string): Read => {
-  const value = tidy(text)
+  const value = column.kind === 'text' ? tidyText(text) : tidy(text)
   if (value === '' || nothing.has(value.toLowerCase()) || masked.test(value)) return { value: null }
   if (isExcelError(value))
     return { problem: { field: column.field, code: 'excel_error', sentence: { ...sentences.excel_error, values: { text: value } } } }

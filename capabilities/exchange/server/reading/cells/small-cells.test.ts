@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { monthNumber } from './month-names.ts'
 import { parseBoolean } from './parse-boolean.ts'
 import { restoreZeros } from './restore-zeros.ts'
-import { isBlank, isExcelError, isPlaceholder, tidy } from './tidy.ts'
+import { isBlank, isExcelError, isPlaceholder, tidy, tidyText } from './tidy.ts'
 
 test('yes and no are understood in French, English and Arabic, in either case', () => {
   const said = (text: string) => {
@@ -47,6 +47,7 @@ test('a cell is blank when a person sees nothing in it', () => {
   for (const text of ['', ' ', '\t', '\u00a0', '\u200f\u200e', '\ufeff ']) assert.equal(isBlank(text), true, JSON.stringify(text))
   for (const text of ['0', '-', 'é', 'م', '\u00a0x']) assert.equal(isBlank(text), false, JSON.stringify(text))
   assert.equal(tidy('\u200f ٠٥٥٠ \ufeff'), '0550')
+  assert.equal(tidyText('\u200f الشقة ٥ \ufeff'), 'الشقة ٥', 'free text keeps its digits')
   assert.equal(isPlaceholder('NULL') && isPlaceholder('n/a') && isPlaceholder('(null)'), true)
   assert.equal(isPlaceholder('Nadia') || isPlaceholder('0'), false)
   assert.equal(isExcelError('#N/A') && isExcelError('#DIV/0!'), true)

@@ -12,6 +12,9 @@ export const tidy = (text: string): string =>
         .trim()
     : text
 
+/** Free text without invisible marks nor spaces around it; its digits stay in the script that the author chose. */
+export const tidyText = (text: string): string => (untidy.test(text) ? text.replace(invisible, '').trim() : text)
+
 /** True when a person would see nothing in the cell. */
 export const isBlank = (text: string): boolean =>
   text === '' || ((text.charCodeAt(0) <= 0x20 || text.charCodeAt(0) > 0x7e) && tidy(text) === '')
