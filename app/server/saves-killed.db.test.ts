@@ -129,9 +129,11 @@ test('the journal that was written through all the kills verifies, and every alt
   const sound = await verify()
   assert.match(sound.said, /[1-9]\d* entrées scellées, 0 en attente, aucune anomalie/)
   assert.equal(sound.code, 0)
+  // Well apart: behind a missing entry the next can't be judged.
   const [altered, erased, detailed] = await ownerRows<{ sequence: number; id: string }>(
     server,
-    `select sequence::int, id from audit_entry where operation = 'contact.update' order by sequence limit 3`,
+    `select sequence::int, id from (select *, row_number() over (order by sequence) as rank from audit_entry where operation = 'contact.update') e
+     where rank in (50, 250, 450) order by sequence`,
   )
   assert.ok(altered && erased && detailed)
   // A superuser passes every trigger and right.

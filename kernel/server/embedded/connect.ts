@@ -12,8 +12,8 @@ export interface EmbeddedConnection {
   readonly database: string
 }
 
-/** A connection that tells of the server's end. The published types leave out `unref`: it lets the process end while connected. */
-export type Watch = Client & { unref(): void }
+/** A connection that tells of the server's end. The published types leave out `unref`, which lets the process end while connected, and `ref`. */
+export type Watch = Client & { ref(): void; unref(): void }
 
 export const databaseName = 'assura'
 

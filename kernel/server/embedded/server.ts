@@ -51,7 +51,11 @@ export const holdServer = async (cluster: Cluster, note: PostmasterNote, watch: 
     state = 'stopped'
     if (wasHeld && owned) await endServer(cluster, note)
     if (wasHeld) letGo()
-    if (child === null) await watch.end().catch(() => undefined)
+    if (child === null) {
+      // Or the process would end here, before what follows and as if all were well.
+      watch.ref()
+      await watch.end().catch(() => undefined)
+    }
   }
   return {
     owned,
