@@ -30,7 +30,7 @@ test('a supervisor takes the customers of a search out as a file, and finds it a
   await box.getByRole('button', { name: 'Exporter' }).click()
   await expect(box.getByText('Votre fichier est prêt')).toBeVisible()
   const { name, lines } = await take(page)
-  expect(name).toMatch(/^Contacts \d{4}-\d{2}-\d{2}\.csv$/)
+  expect(name).toMatch(/^Clients \d{4}-\d{2}-\d{2}\.csv$/)
   expect(lines).toEqual(['Nom;Prénom;NIN', 'BENALI;Amina;•••• 5678'])
   await box.getByRole('button', { name: 'Fermer' }).last().click()
 

@@ -69,7 +69,7 @@ test('an Excel file holds the same, in cells of their kind', async () => {
     format: 'xlsx',
   })
   const { sheets } = await readXlsx(file)
-  assert.equal(sheets[0]?.name, 'Contacts')
+  assert.equal(sheets[0]?.name, 'Clients')
   assert.deepEqual(sheets[0]?.rows.slice(0, 2), [
     ['Nom', 'Mobile', 'Date de naissance', 'Remarques'],
     ['BENALI', '+213550123456', new Date('1980-03-12'), '=1+1'],

@@ -68,7 +68,7 @@ const labelOf = (fields: readonly ImportField[], key: string) =>
 export const contactExport: Exportable = {
   object: 'contacts',
   permission: 'contact',
-  label: /*i18n*/ { id: 'import.contacts', message: 'Contacts' },
+  label: /*i18n*/ { id: 'import.contacts', message: 'Clients' },
   list: contactList,
   columns: (ctx: Context) => [
     ...contactImportFields.filter(({ key }) => !elsewhere.has(key)).map((field) => fieldColumn('c', field)),

@@ -85,7 +85,7 @@ const followContacts = async (ctx: Context, chunk: ImportChunk): Promise<void> =
 export const contactImport = importable({
   object: 'contacts',
   permission: 'contact',
-  label: /*i18n*/ { id: 'import.contacts', message: 'Contacts' },
+  label: /*i18n*/ { id: 'import.contacts', message: 'Clients' },
   path: '/contacts',
   fields: contactImportFields,
   needs: [['last_name', 'name', 'company_name', 'first_name']],
