@@ -48,7 +48,7 @@ test('a file holds the columns asked for, filtered and sorted as the list, maske
     'MEZIANE;Karim;;+213661223344;1975-12-25;;;31001',
   ])
   assert.deepEqual([run.rows_total, run.rows_written, run.file_bytes], [3, 3, file.length])
-  assert.match(run.file_name, /^Contacts \d{4}-\d{2}-\d{2}\.csv$/)
+  assert.match(run.file_name, /^Clients \d{4}-\d{2}-\d{2}\.csv$/)
   const filtered = await exportFile(app, administrator, {
     object: 'contacts',
     columns: ['last_name'],
