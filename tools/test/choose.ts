@@ -20,7 +20,12 @@ export interface Wish {
 
 const folders = ['kernel', 'capabilities', 'app', 'tools', 'bench']
 /** These start servers of their own, always the embedded one: another PostgreSQL changes nothing for them. */
-const embeddedTests = 'kernel/server/embedded/'
+const embeddedTests: readonly string[] = [
+  'kernel/server/embedded',
+  'app/server/start.db.test.ts',
+  'app/server/saves-killed.db.test.ts',
+  'capabilities/exchange/server/import-killed.db.test.ts',
+]
 
 /** Reads `--pure`, `--database` and paths; throws a StartupError for anything else. */
 export const readWish = (args: readonly string[]): Wish => {
@@ -58,7 +63,7 @@ const covers = (path: string, file: string): boolean => path === '.' || file ===
 
 const isOfKind = (file: string, only: Wish['only']): boolean => {
   if (only === 'pure') return !isDatabaseTest(file)
-  if (only === 'database') return isDatabaseTest(file) && !file.startsWith(embeddedTests)
+  if (only === 'database') return isDatabaseTest(file) && !embeddedTests.some((path) => covers(path, file))
   return true
 }
 
