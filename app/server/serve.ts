@@ -1,5 +1,6 @@
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { readConfig, withPort } from '#kernel/server/config.ts'
+import { readConfig, withPort, type Config } from '#kernel/server/config.ts'
 import { openLog } from '#kernel/server/log.ts'
 import { exitCodes, sayStartupError, StartupError } from '#kernel/server/startup-error.ts'
 import { buildApp, type App } from './app.ts'
@@ -9,9 +10,10 @@ const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url))
 /** Requests under way get this long to finish when the server is asked to stop. */
 const patienceMs = 9000
 
-const listen = async (app: App, host: string, port: number): Promise<number> => {
+/** Why nothing can listen there, in one sentence. */
+const listening = async (host: string, port: number, listen: () => Promise<unknown>): Promise<void> => {
   try {
-    await app.http?.listen({ host, port })
+    await listen()
   } catch (error) {
     const code = (error as { code?: string }).code
     if (code === 'EADDRINUSE')
@@ -28,8 +30,17 @@ const listen = async (app: App, host: string, port: number): Promise<number> => 
       throw new StartupError(`L’adresse ${host} n’est pas celle de cette machine : vérifiez HOST.`, exitCodes.setting)
     throw error
   }
-  const address = app.http?.server.address()
-  return typeof address === 'object' && address !== null ? address.port : port
+}
+
+/** A port that nobody has, when the system is to choose: links in messages name it, so it must be known before anything is sent. */
+const chosenPort = async (config: Config): Promise<Config> => {
+  if (config.port !== 0) return config
+  const probe = createServer()
+  const opened = () => new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, config.host, resolve))
+  await listening(config.host, 0, opened)
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === 'object' && address !== null ? withPort(config, address.port) : config
 }
 
 const sayReady = async (app: App, address: string): Promise<void> => {
@@ -45,7 +56,7 @@ const sayReady = async (app: App, address: string): Promise<void> => {
 }
 
 const start = async (): Promise<void> => {
-  const config = readConfig()
+  const config = await chosenPort(readConfig())
   if (config.s3Url !== null) console.error(`S3_URL n’est pas encore pris en charge : les fichiers restent dans ${config.dataDir}.`)
   const database = await openInstallation(config)
   const log = openLog(process.env['LOG_LEVEL'] === undefined ? 'warn' : config.logLevel)
@@ -74,9 +85,10 @@ const start = async (): Promise<void> => {
       role: config.role,
       webFolder,
     })
-    const port = await listen(app, config.host, config.port)
+    const { http } = app
+    await listening(config.host, config.port, async () => http?.listen({ host: config.host, port: config.port }))
     if (config.role === 'worker') console.log(`ASSURA-CRM ${programVersion} travaille en arrière-plan.`)
-    else await sayReady(app, withPort(config, port).baseUrl)
+    else await sayReady(app, config.baseUrl)
   } catch (error) {
     const code = sayStartupError(error)
     await stop(code)
