@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureExport, measureImport } from './exchange.ts'
 import { measureReads } from './reads.ts'
@@ -25,7 +26,10 @@ const run = async (): Promise<void> => {
   const wanted = (code: string) => asked.size === 0 || asked.has(code)
   const lines: Line[] = []
   if (wanted('B8')) lines.push(...(await measureStart(dataDir)))
+  let customers = 0
   await withServer(dataDir, async (server) => {
+    const { rows } = await server.pool.query<{ count: string }>('select count(*) from contact where deleted_at is null')
+    customers = Number(rows[0]?.count)
     if (wanted('B1')) lines.push(...(await measureReads(server, key)))
     if (wanted('B2')) lines.push(...(await measureWrites(server, key)))
     if (wanted('B4')) lines.push(...(await measureExport(server, key)))
@@ -33,7 +37,36 @@ const run = async (): Promise<void> => {
   })
   print(lines)
   if (asked.size > 0) return
-  writeFileSync(fileURLToPath(new URL('results.json', import.meta.url)), JSON.stringify({ node: process.version, lines }, null, 2) + '\n')
+  const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+  writeFileSync(here('results.json'), `${JSON.stringify({ node: process.version, processors: cpus().length, lines }, null, 2)}\n`)
+  writeFileSync(here('README.md'), readme(lines, customers))
+}
+
+const readme = (lines: readonly Line[], customers: number): string => `# Figures
+
+Written by \`npm run bench\` on ${cpus().length} processors, with ${customers.toLocaleString('en')} customers. _Ratio_ is the program against the raw thing in the same run on the same data: the same rows by prepared SQL
+through the same driver (B1), plain inserts of the same rows (B2), \`COPY\` into an empty table with the same indexes (B3), the bare library after one plain query (B4).
+Client, server and database share the machine. Over a single row the raw side is one journey to the database, and the ratio tells what an HTTP request costs.
+
+${tableOf(lines)}
+`
+
+/** The figures as a table for readers: ratios first, since absolute rates are of one machine on one day. */
+const tableOf = (lines: readonly Line[]): string => {
+  const figure = (value: number | undefined, digits = 0) =>
+    value === undefined ? '' : value.toLocaleString('en', { maximumFractionDigits: digits })
+  const rows = lines.map((line) => [
+    line.code,
+    line.what,
+    figure(line.ratio, 2),
+    figure(line.perSecond),
+    figure(line.rawPerSecond),
+    figure(line.p50, 1),
+    figure(line.p95, 1),
+    line.note ?? '',
+  ])
+  const head = ['', 'what', 'ratio', 'per second', 'raw per second', 'p50 ms', 'p95 ms', '']
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 const print = (lines: readonly Line[]): void => {
