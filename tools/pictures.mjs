@@ -15,7 +15,12 @@ const browser = await chromium.launch({
 })
 mkdirSync(folder, { recursive: true })
 
-const list = await (await fetch(`${base}/api/v1/contacts?limit=1&filter=${encodeURIComponent(JSON.stringify({ email: { empty: false }, birth_date: { empty: false }, account_id: { empty: false }, status: 'active' }))}`, { headers: { authorization: `Bearer ${demo.api_key}` } })).json()
+const list = await (
+  await fetch(
+    `${base}/api/v1/contacts?limit=1&filter=${encodeURIComponent(JSON.stringify({ email: { empty: false }, birth_date: { empty: false }, account_id: { empty: false }, status: 'active' }))}`,
+    { headers: { authorization: `Bearer ${demo.api_key}` } },
+  )
+).json()
 const profile = `/contacts/${list.data[0].id}`
 const pictures = [
   { name: 'accueil', path: '/?welcome', visitor: true },
