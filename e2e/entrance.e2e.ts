@@ -114,6 +114,20 @@ test('signing in leads to the page that was asked for, signing out leaves nothin
   await expect(page.getByRole('heading', { name: 'Connexion' })).toBeVisible()
 })
 
+test('signing out without a line says that it failed, and works once the line is back', async ({ enter }) => {
+  const page = await enter(company.editor)
+  await page.goto('/home')
+  await page.route('**/auth/sign-out', (route) => route.abort('connectionreset'))
+  await page.getByRole('button', { name: 'Votre compte' }).click()
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click()
+  await expect(page.getByText('La déconnexion n’a pas abouti')).toBeVisible()
+  await expect(page).toHaveURL(/\/home/)
+  await page.unroute('**/auth/sign-out')
+  await page.getByRole('button', { name: 'Votre compte' }).click()
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
 test('one signs in by user name as well', async ({ enter }) => {
   await company.supervisor.call(identityOperations.updateMe, { user_name: `rachid-${company.domain.slice(0, 8)}` })
   const page = await enter(null)

@@ -6,12 +6,14 @@ import { useSession } from '#kernel/web/session.tsx'
 import { Avatar } from '#kernel/web/ui/avatar.tsx'
 import { Menu } from '#kernel/web/ui/menu.tsx'
 import { usePreferences } from '#capabilities/identity/web/index.ts'
+import { useLeave } from './use-leave.ts'
 import classes from './top-bar.module.css'
 
 /** Who is signed in, their profile, their language, the way out. */
 export const AccountMenu = () => {
   const { t } = useLingui()
-  const { me, leave } = useSession()
+  const { me } = useSession()
+  const leave = useLeave()
   const { preferences, prefer } = usePreferences()
   return (
     <Menu
@@ -38,7 +40,7 @@ export const AccountMenu = () => {
           label: <span lang={language}>{languageNames[language]}</span>,
           act: () => prefer({ language }),
         })),
-        { key: 'leave', apart: true, icon: <LogOut aria-hidden="true" />, label: t`Se déconnecter`, act: () => void leave() },
+        { key: 'leave', apart: true, icon: <LogOut aria-hidden="true" />, label: t`Se déconnecter`, act: leave },
       ]}
     >
       {(opener) => (

@@ -5,16 +5,16 @@ import { PasswordField } from '#kernel/web/forms/password-field.tsx'
 import { TextField } from '#kernel/web/forms/text-field.tsx'
 import { useForm } from '#kernel/web/forms/use-form.ts'
 import { useRules } from '#kernel/web/forms/use-rules.ts'
-import { useSession } from '#kernel/web/session.tsx'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { Dialog } from '#kernel/web/ui/dialog.tsx'
 import { signIn } from '#capabilities/identity/web/index.ts'
+import { useLeave } from './use-leave.ts'
 import classes from './session-ended.module.css'
 
 /** The session ended under an open page: the password over it, and the work goes on where it was. */
 export const SessionEnded = ({ login, name, onBack }: { login: string; name: string; onBack: () => void }) => {
   const { t } = useLingui()
-  const { leave } = useSession()
+  const leave = useLeave()
   const { needed } = useRules()
   const form = useForm({
     initial: { password: '' },
@@ -38,7 +38,7 @@ export const SessionEnded = ({ login, name, onBack }: { login: string; name: str
           <Button type="submit" kind="primary" wide busy={form.busy}>
             <Trans>Reprendre</Trans>
           </Button>
-          <Button kind="quiet" wide onClick={() => void leave()}>
+          <Button kind="quiet" wide onClick={leave}>
             <Trans>Quitter et changer de compte</Trans>
           </Button>
         </FormFrame>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useLiveAnswers } from '#kernel/web/events/live-answers.ts'
 import { TimeZoneContext } from '#kernel/web/formats.ts'
-import { call } from '#kernel/web/api.ts'
+import { ApiProblem, call } from '#kernel/web/api.ts'
 import { forgetDrafts } from '#kernel/web/forms/drafts.ts'
 import { sessionOf, SessionProvider, type SignedIn } from '#kernel/web/session.tsx'
 import { markSignedIn } from '#kernel/web/signed-in-mark.ts'
@@ -43,8 +43,11 @@ const listTools = capabilities.flatMap(({ listTool: load }) => {
   return [Waiting]
 })
 
+/** Fails when the server was not told: whoever sits down next must not find the session open. */
 const leave = async () => {
-  await call(signOut, {}, { quiet: true }).catch(() => undefined)
+  await call(signOut, {}, { quiet: true }).catch((error: unknown) => {
+    if (!(error instanceof ApiProblem && error.status === 401)) throw error
+  })
   markSignedIn(false)
   forgetDrafts()
   // A fresh page: nothing of this person stays in memory.

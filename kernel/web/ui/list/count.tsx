@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#kernel/web/ui/button.tsx'
+import { toast } from '#kernel/web/ui/toasts.tsx'
 import type { ListWords } from './definition.ts'
 import type { RowStore } from './row-store.ts'
 
 /** How many there are and of what; past ten thousand, «plus de 10 000», with the exact number for whoever wants it. */
 export const Count = ({ store, words }: { store: RowStore<{ readonly id: string }>; words: ListWords }) => {
+  const { t } = useLingui()
   const [asking, setAsking] = useState(false)
   if (store.total === undefined) return null
   if (store.total !== null) return <span aria-live="polite">{words.count(store.total)}</span>
@@ -13,7 +15,7 @@ export const Count = ({ store, words }: { store: RowStore<{ readonly id: string 
     setAsking(true)
     store
       .countExactly()
-      .catch(() => undefined)
+      .catch(() => toast(t`Le compte n’a pas abouti. Réessayez.`, { tone: 'bad' }))
       .finally(() => setAsking(false))
   }
   return (
