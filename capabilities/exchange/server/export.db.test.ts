@@ -7,7 +7,7 @@ import { customerOperations } from '#capabilities/customers/contract.ts'
 import { exchangeOperations as operations, type ExportRun } from '../contract.ts'
 import { askExport, exportFile, settledExport } from './testing/export-through-door.ts'
 import { importFile } from './testing/import-through-door.ts'
-import { ownerRows } from './testing/rows.ts'
+import { ownerRows } from '#kernel/server/testing/owner-rows.ts'
 
 const app = await testApp()
 
@@ -104,7 +104,7 @@ test('who may not export gets nothing, who may gets what is within reach, and a 
     assert.deepEqual((await person.ok(operations.listExports, {})).data, [])
   }
   const journal = await ownerRows<{ operation: string }>(
-    app,
+    app.database,
     `select operation from audit_entry where organization_id = $1 and subject_id = $2 order by occurred_at, id`,
     [organizationId, run.id],
   )
@@ -223,9 +223,11 @@ test('what is exported and imported again is the same', async () => {
         JSON.stringify([run.reasons, run.questions]),
       )
       const rows = (organizationId: string) =>
-        ownerRows(app, `select ${columns.join(', ')}, name, name_folded, name_key from contact where organization_id = $1 order by code`, [
-          organizationId,
-        ])
+        ownerRows(
+          app.database,
+          `select ${columns.join(', ')}, name, name_folded, name_key from contact where organization_id = $1 order by code`,
+          [organizationId],
+        )
       assert.deepEqual(await rows(to.organizationId), await rows(from.organizationId))
     }),
     { numRuns: 8, endOnFailure: true },

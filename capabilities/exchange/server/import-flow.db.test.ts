@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { testApp, type Person } from '#app/server/testing/test-app.ts'
 import { exchangeOperations as operations, type ImportRun } from '../contract.ts'
 import { importFile, sendFile, settledImport } from './testing/import-through-door.ts'
-import { ownerRows } from './testing/rows.ts'
+import { ownerRows } from '#kernel/server/testing/owner-rows.ts'
 
 const app = await testApp()
 const samples = process.env['ASSURA_SAMPLES']
@@ -15,7 +15,7 @@ const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 :
 
 const contacts = (organizationId: string) =>
   ownerRows<{ name: string; birth_date: string | null }>(
-    app,
+    app.database,
     `select name, birth_date::text from contact where organization_id = $1 order by name`,
     [organizationId],
   )
@@ -85,7 +85,11 @@ test('step by step: a file is understood, its mapping corrected, tried, then imp
     { name: 'BENALI', birth_date: '1980-03-12' },
     { name: 'HADDAD', birth_date: '1990-01-01' },
   ])
-  assert.deepEqual(await ownerRows(app, 'select count(*)::int as n from import_staging'), [{ n: 0 }], 'nothing stays in the staging table')
+  assert.deepEqual(
+    await ownerRows(app.database, 'select count(*)::int as n from import_staging'),
+    [{ n: 0 }],
+    'nothing stays in the staging table',
+  )
 
   const next = await importFile(app, administrator, Buffer.from(file.replaceAll('X', 'Y'), 'latin1'), {
     object: 'contacts',
@@ -156,7 +160,7 @@ test('one date far down in a large file decides the order of them all', async ()
   const rows = Array.from({ length: 1500 }, (_, at) => `P${at};${at === 1400 ? '03/25/1980' : '03/04/1980'}`)
   const run = await importFile(app, administrator, `Nom;Date de naissance\n${rows.join('\n')}\n`, { object: 'contacts' })
   assert.deepEqual([run.state, run.counts.created], ['done', 1500])
-  const days = await ownerRows(app, `select distinct birth_date::text as day from contact where organization_id = $1 order by 1`, [
+  const days = await ownerRows(app.database, `select distinct birth_date::text as day from contact where organization_id = $1 order by 1`, [
     organizationId,
   ])
   assert.deepEqual(days, [{ day: '1980-03-04' }, { day: '1980-03-25' }])
@@ -250,7 +254,7 @@ test('an import reaches no further than the person who makes it', async () => {
   assert.deepEqual(run.counts, { rows_read: 5, created: 2, updated: 1, skipped: 0, rejected: 2 })
   assert.deepEqual(run.reasons.map(({ code }) => code).sort(), ['agency_out_of_reach', 'out_of_reach'])
   const rows = await ownerRows<{ name: string; here: boolean }>(
-    app,
+    app.database,
     `select name, agency_id = $2 as here from contact where organization_id = $1 order by name`,
     [organizationId, agency.id],
   )

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testApp, type Person } from '#app/server/testing/test-app.ts'
 import { importFile } from './testing/import-through-door.ts'
-import { ownerRows } from './testing/rows.ts'
+import { ownerRows } from '#kernel/server/testing/owner-rows.ts'
 
 const app = await testApp()
 
@@ -17,7 +17,7 @@ interface Stored {
 
 const stored = (organizationId: string): Promise<Stored[]> =>
   ownerRows<Stored>(
-    app,
+    app.database,
     `select external_id, name, email, mobile, profession, version from contact where organization_id = $1 order by external_id, name`,
     [organizationId],
   )
@@ -115,7 +115,7 @@ B1;SAIDI-AMRANI;;Avocat
     const run = await importFile(app, administrator, file, { object: 'contacts', mode: 'upsert' })
     assert.deepEqual(run.counts, { rows_read: 4, created: 2, updated: 2, skipped: 0, rejected: 0 })
     const [saidi] = await ownerRows(
-      app,
+      app.database,
       `select c.name, c.email, c.profession, c.name_folded, s.title, s.search_text from contact c join subject s on s.organization_id = c.organization_id and s.id = c.id where c.organization_id = $1 and c.external_id = 'B1'`,
       [organizationId],
     )
@@ -164,7 +164,7 @@ test('imported rows have all that records made by hand have', async () => {
   const file = 'Code externe;Nom;Prénom;Mobile;Étiquettes;Wilaya\nC1;BENALI;Amina;0550123456;vip, fidèle;16\n'
   await importFile(app, administrator, file, { object: 'contacts' })
   const [row] = await ownerRows(
-    app,
+    app.database,
     `select c.code, c.name, c.kind, c.language, c.status, c.owner_id, c.agency_id, c.created_by, s.kind as subject_kind, s.title, s.subtitle, s.agency_id as subject_agency, s.search_text,
        array(select t.name from subject_tag x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id where x.subject_id = c.id order by 1) as tags,
        array(select word from search_word w where w.organization_id = c.organization_id order by 1) as words
@@ -195,7 +195,7 @@ test('codes brought by a file are never given again', async () => {
   await importFile(app, administrator, 'Code client;Nom\n16000-000001;ANCIEN\n;NOUVEAU\n16000-000007;AUTRE\n', { object: 'contacts' })
   await importFile(app, administrator, 'Nom\nENCORE\n', { object: 'contacts' })
   const codes = await ownerRows<{ name: string; code: string }>(
-    app,
+    app.database,
     `select name, code from contact where organization_id = $1 order by code`,
     [organizationId],
   )

@@ -5,7 +5,7 @@ import { activityOperations } from '#capabilities/activities/contract.ts'
 import { customerOperations } from '#capabilities/customers/contract.ts'
 import { exchangeOperations as operations, type ImportRun } from '../contract.ts'
 import { importFile, sendFile, settledImport } from './testing/import-through-door.ts'
-import { ownerRows } from './testing/rows.ts'
+import { ownerRows } from '#kernel/server/testing/owner-rows.ts'
 
 const app = await testApp()
 
@@ -16,14 +16,14 @@ const revert = async (person: Person, id: string): Promise<ImportRun> => {
 
 const state = (organizationId: string) =>
   ownerRows<{ external_id: string; name: string; profession: string | null; mobile: string | null; binned: boolean }>(
-    app,
+    app.database,
     `select external_id, name, profession, mobile, deleted_at is not null as binned from contact where organization_id = $1 order by external_id`,
     [organizationId],
   )
 
 const idOf = async (organizationId: string, externalId: string): Promise<string> =>
   (
-    await ownerRows<{ id: string }>(app, `select id from contact where organization_id = $1 and external_id = $2`, [
+    await ownerRows<{ id: string }>(app.database, `select id from contact where organization_id = $1 and external_id = $2`, [
       organizationId,
       externalId,
     ])
@@ -35,9 +35,11 @@ test('an import taken back leaves nothing of what it made, and gives back what i
     object: 'contacts',
   })
   const before = await state(organizationId)
-  const subjectsBefore = await ownerRows(app, `select id, title, search_text from subject where organization_id = $1 order by id`, [
-    organizationId,
-  ])
+  const subjectsBefore = await ownerRows(
+    app.database,
+    `select id, title, search_text from subject where organization_id = $1 order by id`,
+    [organizationId],
+  )
   const run = await importFile(
     app,
     administrator,
@@ -49,11 +51,11 @@ test('an import taken back leaves nothing of what it made, and gives back what i
   assert.deepEqual([back.state, back.reverted], ['reverted', { removed: 1, binned: 0, restored: 2, kept: 0 }])
   assert.deepEqual(await state(organizationId), before)
   assert.deepEqual(
-    await ownerRows(app, `select id, title, search_text from subject where organization_id = $1 order by id`, [organizationId]),
+    await ownerRows(app.database, `select id, title, search_text from subject where organization_id = $1 order by id`, [organizationId]),
     subjectsBefore,
   )
   const tags = await ownerRows(
-    app,
+    app.database,
     `select t.name from subject_tag x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id where x.organization_id = $1`,
     [organizationId],
   )
@@ -113,14 +115,15 @@ test('accounts, agencies and people that something depends on stay', async () =>
   assert.deepEqual((await revert(administrator, accounts.id)).reverted, { removed: 1, binned: 1, restored: 0, kept: 0 })
   assert.deepEqual((await revert(administrator, people.id)).reverted, { removed: 1, binned: 0, restored: 0, kept: 1 })
   assert.deepEqual((await revert(administrator, agencies.id)).reverted, { removed: 2, binned: 0, restored: 0, kept: 0 })
-  const left = await ownerRows(app, `select email from app_user where organization_id = $1 and agency_id = $2 and status = 'invited'`, [
-    organizationId,
-    headOffice,
-  ])
+  const left = await ownerRows(
+    app.database,
+    `select email from app_user where organization_id = $1 and agency_id = $2 and status = 'invited'`,
+    [organizationId, headOffice],
+  )
   assert.deepEqual(left, [{ email: 'clara@exemple.dz' }])
   assert.deepEqual(
     await ownerRows(
-      app,
+      app.database,
       `select email from sign_in where organization_id = $1 and email like '%@exemple.dz' and password_hash is null and verified_at is null`,
       [organizationId],
     ),
@@ -156,9 +159,11 @@ test('an import is stopped between two chunks: what is done stays and may go on,
     const done = await settledImport(app, administrator, id)
     assert.deepEqual([done.state, done.counts], ['done', { rows_read: 22_000, created: 22_000, updated: 0, skipped: 0, rejected: 0 }])
     assert.deepEqual(
-      await ownerRows(app, `select count(*)::int as n, count(distinct code)::int as codes from contact where organization_id = $1`, [
-        organizationId,
-      ]),
+      await ownerRows(
+        app.database,
+        `select count(*)::int as n, count(distinct code)::int as codes from contact where organization_id = $1`,
+        [organizationId],
+      ),
       [{ n: 22_000, codes: 22_000 }],
     )
   })
@@ -167,11 +172,13 @@ test('an import is stopped between two chunks: what is done stays and may go on,
     const id = await stopEarly(administrator, true)
     const stopped = await settledImport(app, administrator, id)
     assert.deepEqual([stopped.state, stopped.reverted?.removed], ['reverted', stopped.counts.created])
-    assert.deepEqual(await ownerRows(app, `select count(*)::int as n from contact where organization_id = $1`, [organizationId]), [
+    assert.deepEqual(await ownerRows(app.database, `select count(*)::int as n from contact where organization_id = $1`, [organizationId]), [
       { n: 0 },
     ])
     assert.deepEqual(
-      await ownerRows(app, `select count(*)::int as n from subject where organization_id = $1 and kind = 'contact'`, [organizationId]),
+      await ownerRows(app.database, `select count(*)::int as n from subject where organization_id = $1 and kind = 'contact'`, [
+        organizationId,
+      ]),
       [{ n: 0 }],
     )
   })
@@ -205,7 +212,7 @@ test('two imports at once, and people who edit meanwhile, lose nothing', async (
   assert.equal((totals[0]?.created ?? 0) + (totals[1]?.created ?? 0), 8000, JSON.stringify(totals))
   assert.equal((totals[0]?.updated ?? 0) + (totals[1]?.updated ?? 0), 8000)
   const counted = await ownerRows(
-    app,
+    app.database,
     `select count(*)::int as n, count(distinct code)::int as codes, count(*) filter (where external_id is not null)::int as imported from contact where organization_id = $1`,
     [organizationId],
   )

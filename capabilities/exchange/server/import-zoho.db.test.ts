@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { testApp } from '#app/server/testing/test-app.ts'
 import { importFile } from './testing/import-through-door.ts'
-import { ownerRows } from './testing/rows.ts'
+import { ownerRows } from '#kernel/server/testing/owner-rows.ts'
 
 const samples = process.env['ASSURA_SAMPLES']
 const folder = join(samples ?? '', 'zoho_crm_export')
@@ -35,13 +35,13 @@ test('a company moves from Zoho: its people, then its accounts, then its contact
     ['done', { rows_read: users.length, created: users.length, updated: 0, skipped: 0, rejected: 0 }],
   )
   const joined = await ownerRows(
-    app,
+    app.database,
     `select status, count(*)::int as n from app_user where organization_id = $1 and external_id is not null group by status`,
     [organizationId],
   )
   assert.deepEqual(joined, [{ status: 'invited', n: users.length }])
   assert.deepEqual(
-    await ownerRows(app, `select count(*)::int as n from mail_message where organization_id = $1`, [organizationId]),
+    await ownerRows(app.database, `select count(*)::int as n from mail_message where organization_id = $1`, [organizationId]),
     [{ n: 0 }],
     'nobody is written to',
   )
@@ -72,7 +72,7 @@ test('a company moves from Zoho: its people, then its accounts, then its contact
     registered_on: string
     agency_id: string
   }>(
-    app,
+    app.database,
     `select c.external_id, c.mobile, a.external_id as account, u.external_id as owner, c.registered_on::text, c.agency_id from contact c
      left join account a on a.organization_id = c.organization_id and a.id = c.account_id left join app_user u on u.organization_id = c.organization_id and u.id = c.owner_id
      where c.organization_id = $1`,
@@ -91,7 +91,9 @@ test('a company moves from Zoho: its people, then its accounts, then its contact
   const withPhone = kept.filter((row) => row['Mobile'] !== '').length
   const flagged = persons.reasons.find((reason) => reason.outcome === 'flagged' && reason.code === 'phone_unreadable')
   assert.deepEqual([flagged?.count, flagged?.column], [withPhone, 'Mobile'])
-  const members = await ownerRows(app, `select count(*)::int as n from account_member where organization_id = $1`, [organizationId])
+  const members = await ownerRows(app.database, `select count(*)::int as n from account_member where organization_id = $1`, [
+    organizationId,
+  ])
   assert.deepEqual(members, [{ n: kept.length }])
 
   const again = await importFile(
