@@ -71,3 +71,17 @@ test('what was written is there once the transaction says so, and gone when a st
   )
   deepEqual(await kept(), [2, 3, 4, 6])
 })
+
+test('a question in another form does not slip into the reading that another left behind', async () => {
+  await database
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (db) => {
+      await travel(`select set_config('app.mark', 'of another', true)`).execute(db)
+      await sql`select n from kept`.execute(db)
+    })
+  const seen = await pool.query<{ mark: string | null; mode: string }>(
+    `select nullif(current_setting('app.mark', true), '') as mark, current_setting('transaction_read_only') as mode`,
+  )
+  deepEqual(seen.rows, [{ mark: null, mode: 'off' }])
+})

@@ -52,7 +52,11 @@ export class FrugalClient extends pg.Client {
   // @ts-expect-error the driver's overloads cannot be restated
   override query(...args: unknown[]) {
     const question = asked(args)
-    if (question === null) return this.#send(args)
+    if (question === null) {
+      // Another form of question (a callback, a stream) never enters a transaction that is only waiting to end.
+      this.#sendWaiting()
+      return this.#send(args)
+    }
     const [text, values] = question
     if (text === 'begin' || text.startsWith('start transaction')) return this.#begin(question)
     if (text.startsWith(withNext)) {
@@ -90,13 +94,17 @@ export class FrugalClient extends pg.Client {
   }
 
   #leaveSoon(): void {
-    this.#farewell = setTimeout(() => {
-      const waiting = this.#waiting
-      this.#waiting = []
-      // A connection that broke says so to the pool.
-      for (const [text, values] of waiting) this.#ask(text, values).catch(() => undefined)
-    }, farewellAfterMs)
+    this.#farewell = setTimeout(() => this.#sendWaiting(), farewellAfterMs)
     this.#farewell.unref()
+  }
+
+  #sendWaiting(): void {
+    clearTimeout(this.#farewell)
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#begun = -1
+    // What it refuses shows in what follows; a connection that broke says so to the pool.
+    for (const [text, values] of waiting) this.#ask(text, values).catch(() => undefined)
   }
 
   async #askAfterWaiting(text: string, values: unknown[] | undefined): Promise<Result> {
