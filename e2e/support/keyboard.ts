@@ -2,7 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What tells a person where the focus is: outline, ring, border or ground of the focused element, of its frame or of its active row. */
 const lookOfFocus = (page: Page): Promise<{ look: string; name: string }> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // The frame in which the focus came shows where its colours start from; the next shows them.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     const at = document.activeElement
     if (at === null || at === document.body) return { look: '', name: 'nothing' }
     const active = document.querySelector(`#${CSS.escape(at.getAttribute('aria-activedescendant') ?? '-')}`)
