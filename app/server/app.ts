@@ -14,19 +14,29 @@ import type { Services } from '#kernel/server/services.ts'
 import { tidy } from '#kernel/server/tidy.ts'
 import { activitiesServer } from '#capabilities/activities/server/index.ts'
 import { customersServer } from '#capabilities/customers/server/index.ts'
+import { claimsServer } from '#capabilities/claims/server/index.ts'
+import { documentsServer } from '#capabilities/documents/server/index.ts'
 import { exchangeServer } from '#capabilities/exchange/server/index.ts'
 import { authenticateCaller, identityServer } from '#capabilities/identity/server/index.ts'
 import { messagingServer } from '#capabilities/messaging/server/index.ts'
 import { organizationServer } from '#capabilities/organization/server/index.ts'
+import { policiesServer } from '#capabilities/policies/server/index.ts'
+import { productsServer } from '#capabilities/products/server/index.ts'
+import { receivablesServer } from '#capabilities/receivables/server/index.ts'
 import { measureApp } from './measure-app.ts'
 
 /** The one list of capabilities, lowest first (capabilities/README.md). A new capability is one line here. */
 export const capabilities: readonly Capability[] = [
   organizationServer,
   identityServer,
+  documentsServer,
   activitiesServer,
   messagingServer,
   customersServer,
+  productsServer,
+  policiesServer,
+  receivablesServer,
+  claimsServer,
   exchangeServer(() => capabilities),
 ]
 

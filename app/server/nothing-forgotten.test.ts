@@ -47,7 +47,9 @@ test('every operation of a contract has its verb', async () => {
 
 test('the journal has words for every operation that writes', () => {
   const said = new Set(
-    [...read('app/web/pages/journal/use-operation-words.ts').matchAll(/^ +'([a-z_.]+)': t`/gm)].map(([, name]) => name as string),
+    ['app/web/pages/journal/use-operation-words.ts', ...globSync('app/web/pages/journal/words/*.ts', { cwd: root })].flatMap((path) =>
+      [...read(path).matchAll(/^ +'([a-z_.]+)': t`/gm)].map(([, name]) => name as string),
+    ),
   )
   // Its entry is made afterwards, as `auth.verify_email_sent`.
   said.add('auth.resend_verification')

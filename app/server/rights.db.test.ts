@@ -14,7 +14,17 @@ const last = (operation: Operation) => Number(operation.name === 'auth.sign_out'
 const inOrder = operations.toSorted((a, b) => last(a) - last(b))
 const everyPlace: readonly Place[] = ['own', 'agency', 'region', 'organization', 'foreign']
 /** Kinds whose records lie in agencies; the others are the same from every scope. */
-const placedKinds: ReadonlySet<Kind> = new Set(['contact', 'account', 'activity'])
+const placedKinds: ReadonlySet<Kind> = new Set([
+  'contact',
+  'account',
+  'activity',
+  'reminder',
+  'document',
+  'policy',
+  'receivable',
+  'payment',
+  'claim',
+])
 
 const reachOf = (member: Member, needs: string) => {
   const [object = '', action = ''] = needs.split('.')

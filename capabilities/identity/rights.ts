@@ -15,6 +15,8 @@ const customerLine: Line = {
   user: 'view create edit comment attach assign:agency',
 }
 
+const contractLine: Line = { supervisor: 'view comment', editor: 'view comment attach', user: 'view create edit comment attach' }
+
 /** Objects of the matrix, with what each role but the administrator may do; the administrator may do everything. */
 export const matrix: Readonly<Record<string, Line>> = {
   contact: customerLine,
@@ -24,7 +26,18 @@ export const matrix: Readonly<Record<string, Line>> = {
     editor: 'view comment attach create:own edit:own delete:own assign:own',
     user: 'view comment attach assign create:own edit:own delete:own',
   },
+  reminder: {
+    supervisor: 'view comment create:own edit:own delete:own assign:own',
+    editor: 'view comment attach create:own edit:own delete:own assign:own',
+    user: 'view comment attach assign create:own edit:own delete:own',
+  },
+  policy: contractLine,
+  claim: contractLine,
+  receivable: contractLine,
+  payment: contractLine,
+  document: { supervisor: 'view', editor: 'view create attach delete:own', user: 'view create attach delete:own' },
   user: { supervisor: 'view', editor: '', user: '' },
+  product: { supervisor: 'view', editor: 'view', user: 'view' },
   agency: { supervisor: 'view', editor: 'view', user: 'view' },
   setting: { supervisor: '', editor: '', user: '' },
   api_key: { supervisor: '', editor: '', user: '' },
@@ -35,13 +48,26 @@ export const matrix: Readonly<Record<string, Line>> = {
 }
 
 /** Objects whose rows the supervisor may take out of the house: `export` of the object itself. */
-const exportable = new Set(['contact', 'account', 'activity', 'agency', 'user'])
+const exportable = new Set([
+  'contact',
+  'account',
+  'activity',
+  'reminder',
+  'policy',
+  'claim',
+  'receivable',
+  'payment',
+  'document',
+  'agency',
+  'user',
+  'product',
+])
 
 /** The scope that a role gets unless the administrator says otherwise. */
 export const defaultScope = (role: Role): Reach => (role === 'administrator' || role === 'supervisor' ? 'organization' : 'agency')
 
 /** Objects that are the organization's own, the same from every scope: who may see them sees them all. */
-const unscoped = new Set(['agency', 'user', 'setting', 'api_key', 'import', 'export', 'journal'])
+const unscoped = new Set(['agency', 'product', 'user', 'setting', 'api_key', 'import', 'export', 'journal'])
 
 /** What a person of this role and scope may do: object → action → reach, each bounded by the scope. */
 export const grantsOf = (role: Role, scope: Reach): Grants => {

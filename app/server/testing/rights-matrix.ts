@@ -10,6 +10,12 @@ const customers: Record<Role, string> = {
   editor: 'view comment attach',
   user: 'view create edit comment attach assign:agency',
 }
+const contracts: Record<Role, string> = {
+  administrator: everything,
+  supervisor: 'view comment export',
+  editor: 'view comment attach',
+  user: 'view create edit comment attach',
+}
 const administratorsOnly: Record<Role, string> = { administrator: everything, supervisor: '', editor: '', user: '' }
 
 const written: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
@@ -21,7 +27,24 @@ const written: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
     editor: 'view comment attach create:own edit:own delete:own assign:own',
     user: 'view comment attach assign create:own edit:own delete:own',
   },
+  reminder: {
+    administrator: everything,
+    supervisor: 'view comment export create:own edit:own delete:own assign:own',
+    editor: 'view comment attach create:own edit:own delete:own assign:own',
+    user: 'view comment attach assign create:own edit:own delete:own',
+  },
+  policy: contracts,
+  claim: contracts,
+  receivable: contracts,
+  payment: contracts,
+  document: {
+    administrator: everything,
+    supervisor: 'view export',
+    editor: 'view create attach delete:own',
+    user: 'view create attach delete:own',
+  },
   user: { administrator: everything, supervisor: 'view export', editor: '', user: '' },
+  product: { administrator: everything, supervisor: 'view export', editor: 'view', user: 'view' },
   agency: { administrator: everything, supervisor: 'view export', editor: 'view', user: 'view' },
   setting: administratorsOnly,
   api_key: administratorsOnly,
@@ -31,7 +54,7 @@ const written: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
 }
 
 /** Objects whose records belong to an agency; the others are the organization's own, the same from every scope. */
-const placed = new Set(['contact', 'account', 'activity'])
+const placed = new Set(['contact', 'account', 'activity', 'reminder', 'policy', 'claim', 'receivable', 'payment', 'document'])
 
 /** How far a person of this role and scope may do `action` on `object`, as the business wrote it; null when they may not. */
 export const writtenReach = (role: Role, scope: Reach, object: string, action: string): Reach | null => {

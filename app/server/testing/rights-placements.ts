@@ -1,39 +1,14 @@
 import { newId } from '#kernel/shared/ids.ts'
+import { claimsPlacements } from './placements/claims.ts'
+import { documentsPlacements } from './placements/documents.ts'
+import { policiesPlacements } from './placements/policies.ts'
+import { productsPlacements } from './placements/products.ts'
+import { receivablesPlacements } from './placements/receivables.ts'
+import { reminderPlacements } from './placements/reminders.ts'
+import { everybody, general, open, record, using, type Placement } from './placements/placement.ts'
 
-/** A record of the test, on which an operation is tried. */
-export interface Target {
-  readonly id: string
-  readonly contactId: string
-  readonly version: number
-}
+export type { Kind, Placement, Target } from './placements/placement.ts'
 
-/** What is asked of an operation for the rights test; a newcomer without one fails the test. */
-export type Placement =
-  /** Anybody may ask; `{}` is a question malformed for most, and that is enough to see that the door is open. */
-  | { readonly is: 'public'; readonly input?: object }
-  /** Every signed-in person may. `missing` when the input names nothing that exists. */
-  | { readonly is: 'everybody'; readonly input: object; readonly missing?: true }
-  /** Held or not held, for the whole organization. `missing` when the input names nothing that exists. */
-  | { readonly is: 'general'; readonly needs: string; readonly input: object; readonly missing?: true }
-  /** On one record of a kind. `used` when the call uses the record up, so that each call gets one of its own. */
-  | { readonly is: 'record'; readonly needs: string; readonly on: Kind; readonly input: (target: Target) => object; readonly used?: true }
-  /** On several records at once: refused one by one. */
-  | { readonly is: 'bulk'; readonly needs: string; readonly input: (ids: readonly string[]) => object }
-
-export type Kind = 'contact' | 'account' | 'activity' | 'agency' | 'region' | 'user' | 'invitation' | 'import' | 'export'
-
-const only = ({ id }: Target) => ({ id })
-const everybody = (input: object = {}): Placement => ({ is: 'everybody', input })
-const general = (needs: string, input: object = {}): Placement => ({ is: 'general', needs, input })
-const record = (needs: string, on: Kind, input: (target: Target) => object = only): Placement => ({ is: 'record', needs, on, input })
-const using = (needs: string, on: Kind, input: (target: Target) => object = only): Placement => ({
-  is: 'record',
-  needs,
-  on,
-  input,
-  used: true,
-})
-const open: Placement = { is: 'public' }
 const nobodys = newId()
 
 /** Every operation of the product, placed by hand. */
@@ -151,4 +126,11 @@ export const placements: Readonly<Record<string, Placement>> = {
   'export.get': record('export.view', 'export'),
   'export.cancel': record('export.create', 'export'),
   'export.file': record('export.view', 'export'),
+
+  ...documentsPlacements,
+  ...productsPlacements,
+  ...policiesPlacements,
+  ...receivablesPlacements,
+  ...claimsPlacements,
+  ...reminderPlacements,
 }

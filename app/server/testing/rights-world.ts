@@ -7,6 +7,7 @@ import { organizationOperations as places } from '#capabilities/organization/con
 import { reaches, type Reach } from '#kernel/shared/rights.ts'
 import { implementations } from '../app.ts'
 import type { Kind, Target } from './rights-placements.ts'
+import { makers } from './world/makers.ts'
 import { testApp, type Person, type TestApp } from './test-app.ts'
 
 /** Where a record lies, seen from the people of the test, who all work in the first agency of the north. */
@@ -160,6 +161,12 @@ export const rightsWorld = async (): Promise<World> => {
         const run = await sender.ok(exchange.createExport, { object: 'contacts' })
         await app.settled()
         return made(run)
+      }
+      default: {
+        const maker = makers[kind]
+        if (!maker) throw new Error(`nothing makes a ${kind} for this test`)
+        const owner = place === 'own' ? member.person : by
+        return maker({ customer: await customer('contact', place, owner), agencyId: agencies[place], administrator: by, owner })
       }
     }
   }

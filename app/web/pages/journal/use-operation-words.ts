@@ -1,11 +1,29 @@
 import { useMemo } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import { useClaimActs } from './words/use-claim-acts.ts'
+import { useDocumentActs } from './words/use-document-acts.ts'
+import { usePolicyActs } from './words/use-policy-acts.ts'
+import { useProductActs } from './words/use-product-acts.ts'
+import { useReceivableActs } from './words/use-receivable-acts.ts'
+import { useReminderActs } from './words/use-reminder-acts.ts'
 
 /** What was done, in words, by the name of the operation: `contact.update` → «Client modifié». */
 export const useOperationWords = (): Readonly<Record<string, string>> => {
   const { t } = useLingui()
+  const documentActs = useDocumentActs()
+  const productActs = useProductActs()
+  const policyActs = usePolicyActs()
+  const receivableActs = useReceivableActs()
+  const claimActs = useClaimActs()
+  const reminderActs = useReminderActs()
   return useMemo(
     () => ({
+      ...documentActs,
+      ...productActs,
+      ...policyActs,
+      ...receivableActs,
+      ...claimActs,
+      ...reminderActs,
       'contact.create': t`Client créé`,
       'contact.update': t`Client modifié`,
       'contact.assign': t`Client affecté`,
@@ -82,6 +100,6 @@ export const useOperationWords = (): Readonly<Record<string, string>> => {
       'agency.create': t`Agence ouverte`,
       'agency.update': t`Agence modifiée`,
     }),
-    [t],
+    [t, documentActs, productActs, policyActs, receivableActs, claimActs, reminderActs],
   )
 }

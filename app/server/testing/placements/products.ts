@@ -1,0 +1,3 @@
+import type { Placements } from './placement.ts'
+
+export const productsPlacements: Placements = {}

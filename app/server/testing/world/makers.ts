@@ -1,0 +1,18 @@
+import type { Person } from '../test-app.ts'
+import type { Kind, Target } from '../placements/placement.ts'
+
+/** What a maker of records stands on: a customer at the wished place, and who may write there. */
+export interface Ground {
+  readonly customer: Target
+  /** The agency of the place. */
+  readonly agencyId: string
+  /** An administrator of the organization of the place. */
+  readonly administrator: Person
+  /** Whose own the record shall be; the administrator unless the place is `own`. */
+  readonly owner: Person
+}
+
+export type Maker = (ground: Ground) => Promise<Target>
+
+/** How a record of each kind that hangs on a customer is made for the rights test. */
+export const makers: Partial<Record<Kind, Maker>> = {}

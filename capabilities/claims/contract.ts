@@ -1,0 +1,2 @@
+/** The operations of claims. */
+export const claimOperations = {} as const

@@ -1,0 +1,2 @@
+/** The operations of documents. */
+export const documentOperations = {} as const

@@ -1,0 +1,2 @@
+/** The operations of policies. */
+export const policyOperations = {} as const

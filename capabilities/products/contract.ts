@@ -1,0 +1,2 @@
+/** The operations of products. */
+export const productOperations = {} as const

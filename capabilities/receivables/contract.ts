@@ -1,0 +1,2 @@
+/** The operations of receivables. */
+export const receivableOperations = {} as const
