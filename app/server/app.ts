@@ -104,6 +104,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       if (queue === null) throw new Error('the job queue is not open yet')
       return queue
     },
+    followers: capabilities.flatMap((capability) => capability.followers ?? []),
     relay,
     log: options.log,
     dataDir: options.dataDir,

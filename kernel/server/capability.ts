@@ -4,6 +4,7 @@ import type { Exportable } from './exportable.ts'
 import type { Importable } from './importable.ts'
 import type { JobDefinition } from './jobs.ts'
 import type { Namer } from './names.ts'
+import type { Follower } from './occasions.ts'
 import type { SearchKind } from './search.ts'
 import type { Services } from './services.ts'
 
@@ -19,6 +20,8 @@ export interface Capability {
   readonly implementations: readonly Implementation[]
   readonly jobs?: readonly JobDefinition[]
   readonly reactions?: readonly Reaction[]
+  /** What it does, in the same transaction, when something happens in a lower capability. */
+  readonly followers?: readonly Follower[]
   /** Kinds of records that the search finds, with the permission that each needs. */
   readonly searches?: readonly SearchKind[]
   /** Records that files can bring in, and lists that can leave as files. */

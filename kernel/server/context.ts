@@ -5,6 +5,7 @@ import type { Db } from './database.ts'
 import type { EventNote } from './events.ts'
 import type { Jobs } from './jobs.ts'
 import type { MailNote } from './mail.ts'
+import type { Occasions } from './occasions.ts'
 
 export type Language = 'fr' | 'ar' | 'en'
 
@@ -58,6 +59,8 @@ export interface Context {
   audit(note: AuditNote): void
   /** Says to the rest of the program, and to browsers, that something happened. */
   emit(event: EventNote): void
+  /** Lets the capabilities above do their part of what happens here, in this very transaction. */
+  occasion<K extends keyof Occasions & string>(name: K, fact: Occasions[K]): Promise<void>
   /** A message that leaves once the transaction is committed. */
   mail(note: MailNote): void
   /** Background work, enqueued in this very transaction. */

@@ -14,6 +14,7 @@ import { recallAnswer, rememberAnswer } from './idempotency.ts'
 import type { JobQueue } from './jobs.ts'
 import { say } from './language.ts'
 import { writeMail, type MailNote } from './mail.ts'
+import { tellFollowers } from './occasions.ts'
 import { forbidden } from './scope.ts'
 import type { Services } from './services.ts'
 import { refuseUnwritable } from './unwritable.ts'
@@ -249,6 +250,7 @@ const attemptOnce = async <T>(
     can: (permission) => actorCan(call.actor, permission),
     audit: (note) => void notes.push(note),
     emit: (event) => void events.push(event),
+    occasion: (name, fact) => tellFollowers(services.followers, ctx, name, fact),
     mail: (note) => void mails.push(note),
     jobs: services.jobs.within(db),
     say: (sentence) => say(call.actor.language, sentence),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Connection, Database } from './database.ts'
 import type { JobQueue } from './jobs.ts'
+import type { Follower } from './occasions.ts'
 
 /** What the process as a whole offers to the door and to jobs; made once at start. */
 export interface Services {
@@ -11,6 +12,8 @@ export interface Services {
   /** How the import's role connects, for what goes past the pool: COPY, and locks held for long. */
   readonly importConnection: Connection
   readonly jobs: JobQueue
+  /** What capabilities do on occasions of lower ones, lowest first. */
+  readonly followers: readonly Follower[]
   readonly relay: { poke(organizationId: string): void }
   readonly log: Logger
   /** Absolute folder where files, the local outbox and the embedded database live. */

@@ -7,6 +7,7 @@ import { newId } from '#kernel/shared/ids.ts'
 import { Problem, type Sentence } from '#kernel/shared/problem.ts'
 import { contactInput, type customerOperations } from '../contract.ts'
 import { createContact } from './create-contact.ts'
+import { heldContacts } from './held-contacts.ts'
 import { loadContact, type ContactRecord } from './load-contact.ts'
 import { placeWithin } from './placement.ts'
 
@@ -156,7 +157,13 @@ export const bulkTag = async (ctx: Context, input: ParsedOf<Operations['bulkTagC
 
 /** Several contacts go into the bin. */
 export const bulkDelete = async (ctx: Context, input: ParsedOf<Operations['bulkDeleteContacts']>): Promise<Result> => {
-  const { records, refused } = await reachable(ctx, input.ids, 'delete')
+  const found = await reachable(ctx, input.ids, 'delete')
+  const held = await heldContacts(
+    ctx,
+    found.records.map((record) => record.id),
+  )
+  const records = found.records.filter((record) => !held.has(record.id))
+  const refused = [...found.refused, ...[...held].map(([id, reason]) => ({ id, code: 'contact.held', message: ctx.say(reason) }))]
   const ids = records.map((record) => record.id)
   await touch(ctx, ids, { deleted_at: ctx.now })
   await binSubjects(ctx, ids, ctx.now)

@@ -2,8 +2,9 @@ import { changesBetween } from '#kernel/server/audit.ts'
 import type { Context } from '#kernel/server/context.ts'
 import { binSubjects, changeSubject } from '#kernel/server/subjects.ts'
 import type { Nothing, ParsedOf } from '#kernel/shared/contract.ts'
-import { refuse } from '#kernel/shared/problem.ts'
+import { Problem, refuse } from '#kernel/shared/problem.ts'
 import type { Contact, customerOperations, SensitiveField } from '../contract.ts'
+import { heldContacts } from './held-contacts.ts'
 import { loadContact } from './load-contact.ts'
 import { placeWithin } from './placement.ts'
 import { showContact } from './show-contact.ts'
@@ -45,6 +46,8 @@ const keepDays = 90
 /** Into the bin for 90 days, restorable with all that hangs on it (docs/decisions.md 7). */
 export const deleteContact = async (ctx: Context, input: { id: string }): Promise<Nothing> => {
   const before = await loadContact(ctx, input.id, 'delete', { lock: true })
+  const held = await heldContacts(ctx, [input.id])
+  for (const reason of held.values()) throw new Problem(422, 'contact.held', reason)
   await setBinned(ctx, input.id, ctx.now)
   ctx.audit({
     subject: { kind: 'contact', id: input.id, title: `${before.code} ${before.name}` },
