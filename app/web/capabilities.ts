@@ -11,6 +11,7 @@ import { policiesWeb } from '#capabilities/policies/web/index.ts'
 import { productsWeb } from '#capabilities/products/web/index.ts'
 import { receivablesWeb } from '#capabilities/receivables/web/index.ts'
 import { journalWeb } from './pages/journal/journal-web.ts'
+import { profileWeb } from './pages/profile/profile-web.ts'
 
 /** The one list of what the web shows, lowest first; the order of navigation is each entry's own. */
 export const capabilities: readonly WebCapability[] = [
@@ -25,5 +26,6 @@ export const capabilities: readonly WebCapability[] = [
   receivablesWeb,
   claimsWeb,
   exchangeWeb,
+  profileWeb,
   journalWeb,
 ]

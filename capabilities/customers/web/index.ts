@@ -1,6 +1,12 @@
 import { msg } from '@lingui/core/macro'
 import type { WebCapability } from '#kernel/web/capability.ts'
 
+export { AccountsTab } from './contact/accounts-tab.tsx'
+export { ContactHeader } from './contact/contact-header.tsx'
+export { HistoryTab } from './contact/history-tab.tsx'
+export { InBin } from './contact/in-bin.tsx'
+export { InsuredTab } from './contact/insured-tab.tsx'
+export { TodoCard } from './contact/todo-card.tsx'
 export { useAccountWords } from './use-account-words.ts'
 export { useCustomerWords } from './use-customer-words.ts'
 export { useFieldWords } from './use-field-words.ts'
@@ -15,7 +21,6 @@ export const customersWeb: WebCapability = {
       needs: 'contact.create',
       load: () => import('./contact-form/new-contact-page.tsx').then((page) => page.NewContactPage),
     },
-    { path: '/contacts/$id', needs: 'contact.view', load: () => import('./contact/contact-page.tsx').then((page) => page.ContactPage) },
     {
       path: '/contacts/$id/edit',
       needs: 'contact.edit',

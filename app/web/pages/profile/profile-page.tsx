@@ -14,14 +14,9 @@ import { usePageTitle } from '#kernel/web/ui/page.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
 import { LatestActivities, Timeline } from '#capabilities/activities/web/index.ts'
 import { ConsentMatrix } from '#capabilities/messaging/web/index.ts'
-import { customerOperations, type Contact } from '../../contract.ts'
-import { AccountsTab } from './accounts-tab.tsx'
-import { ContactHeader } from './contact-header.tsx'
-import { HistoryTab } from './history-tab.tsx'
-import { InBin } from './in-bin.tsx'
-import { InsuredTab } from './insured-tab.tsx'
-import { TodoCard } from './todo-card.tsx'
-import classes from './contact.module.css'
+import { customerOperations, type Contact } from '#capabilities/customers/contract.ts'
+import { AccountsTab, ContactHeader, HistoryTab, InBin, InsuredTab, TodoCard } from '#capabilities/customers/web/index.ts'
+import classes from './profile.module.css'
 
 const tabs = ['insured', 'interactions', 'accounts', 'consents', 'history'] as const
 
@@ -51,7 +46,7 @@ const Tabs = ({ contact, tab }: { contact: Contact; tab: (typeof tabs)[number] }
 }
 
 /** «Profil client»: who the contact is, what is to be done, what was said, all in one place. */
-export const ContactPage = () => {
+export const ProfilePage = () => {
   const { t } = useLingui()
   const { id } = useParams({ strict: false }) as { id: string }
   const me = useMe()
