@@ -9,6 +9,8 @@ export interface SearchKind {
   readonly kind: string
   readonly permission: `${string}.view`
   readonly path: `/${string}`
+  /** Whom a record belongs to, as `found → holder`: who types a plate most often means the customer. */
+  readonly holders?: (ctx: Context, found: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 /** A subject as search shows it. */
@@ -100,6 +102,30 @@ export const searchSubjects = async (
   return { subjects, corrected }
 }
 
+/** Subjects by identifier, those within the reader's reach, in the order given. */
+export const subjectsWithin = async (
+  ctx: Context,
+  ids: readonly string[],
+  kinds: readonly Pick<SearchKind, 'kind' | 'permission'>[],
+): Promise<FoundSubject[]> => {
+  if (ids.length === 0 || kinds.length === 0) return []
+  const found = await sql<FoundSubject>`select s.id, s.kind, s.title, s.subtitle from subject_window s
+    where s.organization_id = ${ctx.organizationId}::uuid and s.id = any(${[...ids]}::uuid[]) and s.deleted_at is null and (${withinKinds(ctx, kinds)})`.execute(
+    ctx.db,
+  )
+  const byId = new Map(found.rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** True for rows of `s` that are of one of these kinds and within the reader's reach for it. */
+const withinKinds = (ctx: Context, kinds: readonly Pick<SearchKind, 'kind' | 'permission'>[]) => {
+  const columns = { subjectId: sql`s.id`, agencyId: sql`s.agency_id`, ownerId: sql`s.owner_id`, createdBy: sql`s.created_by` }
+  return sql.join(
+    kinds.map((kind) => sql`(s.kind = ${kind.kind} and ${withinReach(ctx, ctx.can(kind.permission), columns)})`),
+    sql` or `,
+  )
+}
+
 /** The words of `app_words` carry the end of their organization's identifier: one tenant's search never walks another's rows. */
 const wordQuery = (organizationId: string, question: Question): string => {
   const mark = organizationId.slice(-6)
@@ -114,10 +140,8 @@ const matching = async (
   kinds: readonly Pick<SearchKind, 'kind' | 'permission'>[],
   most: number,
 ): Promise<FoundSubject[]> => {
-  const columns = { subjectId: sql`s.id`, agencyId: sql`s.agency_id`, ownerId: sql`s.owner_id`, createdBy: sql`s.created_by` }
   const held = kinds.filter((kind) => ctx.can(kind.permission) !== null)
   if (held.length === 0) return []
-  const byKind = held.map((kind) => sql`(s.kind = ${kind.kind} and ${withinReach(ctx, ctx.can(kind.permission), columns)})`)
   const text = escapeLike(fold(q))
   const first = escapeLike(question[0]?.[0]?.word ?? '')
   // The candidates are taken first and only they are ranked: a broad word must not sort a million rows.
@@ -125,7 +149,7 @@ const matching = async (
     select id, kind, title, subtitle from (
       select s.id, s.kind, s.title, s.subtitle, s.search_text from subject_window s
       where s.organization_id = ${ctx.organizationId}::uuid and s.deleted_at is null
-        and app_words(s.organization_id, s.search_text) @@ ${wordQuery(ctx.organizationId, question)}::tsquery and (${sql.join(byKind, sql` or `)})
+        and app_words(s.organization_id, s.search_text) @@ ${wordQuery(ctx.organizationId, question)}::tsquery and (${withinKinds(ctx, held)})
       limit ${Math.max(most, 200)}
     ) as candidate
     order by (search_text like ${`${text}%`}) desc, (' ' || search_text like ${`% ${first}%`}) desc, length(search_text), title, id

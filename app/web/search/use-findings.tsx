@@ -72,7 +72,13 @@ export const useFindings = (text: string, capabilities: readonly WebCapability[]
     })),
   })
   const kinds: Readonly<Record<string, { label: string; icon: NavigationIcon }>> = useMemo(
-    () => ({ contact: { label: t`Clients`, icon: 'contact' }, account: { label: t`Comptes`, icon: 'account' } }),
+    () => ({
+      contact: { label: t`Clients`, icon: 'contact' },
+      account: { label: t`Comptes`, icon: 'account' },
+      policy: { label: t`Polices`, icon: 'policy' },
+      claim: { label: t`Sinistres`, icon: 'claim' },
+      receivable: { label: t`Créances`, icon: 'receivable' },
+    }),
     [t],
   )
   const iconOf = (kind: string): NavigationIcon => kinds[kind]?.icon ?? 'document'
