@@ -1,6 +1,6 @@
 -- Dated parameters of law and market (organization), and what the company sells (products).
 
--- A rate, delay or threshold from a day on; the program's own values stand where an organization has none (docs/decisions/0010).
+-- A rate, delay or threshold from a day on; the program's own values stand where an organization has none (docs/decisions/0011).
 create table parameter_value (
   organization_id uuid not null,
   id uuid not null,

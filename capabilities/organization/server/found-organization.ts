@@ -2,6 +2,13 @@ import type { Context } from '#kernel/server/context.ts'
 import { newId } from '#kernel/shared/ids.ts'
 import { defaultBrand } from './brand.ts'
 
+declare module '#kernel/server/occasions.ts' {
+  interface Occasions {
+    /** An organization has just begun: who keeps something for every organization lays it now. */
+    'organization.founded': { readonly organizationId: string }
+  }
+}
+
 /** A new organization starts with its head-office agency: wilaya + `000` (docs/decisions.md 2). Returns both identifiers. */
 export const foundOrganization = async (
   ctx: Context,
@@ -71,5 +78,6 @@ export const foundOrganization = async (
     subject: { kind: 'organization', id: organizationId, title: input.name },
     after: { name: input.name, wilaya: input.wilaya },
   })
+  await ctx.occasion('organization.founded', { organizationId })
   return { organizationId, agencyId }
 }

@@ -19,6 +19,7 @@ export { foundOrganization } from './found-organization.ts'
 export { getOrganization } from './get-organization.ts'
 export { agencyList } from './list-agencies.ts'
 export { listPlaces } from './list-places.ts'
+export { ownParameterValues, parameterOn, parametersOn, workCalendar } from './parameters.ts'
 export { loadReferenceData } from './reference-data.ts'
 
 export const organizationServer: Capability = {

@@ -55,10 +55,25 @@ export interface AgencyTable extends Versioned {
   source: string | null
 }
 
+/** A dated value of a parameter of law or market, of this organization alone. */
+export interface ParameterValueTable {
+  organization_id: string
+  id: string
+  code: string
+  effective_from: string
+  value: Json
+  legal_basis: string | null
+  note: string | null
+  created_by: string | null
+  created_by_name: string
+  created_at: string
+}
+
 declare module '#kernel/server/tables.ts' {
   interface Tables {
     organization: OrganizationTable
     region: RegionTable
+    parameter_value: ParameterValueTable
     agency: AgencyTable
     /** Published: an agency by number and name. */
     agency_card: Pick<AgencyTable, 'organization_id' | 'id' | 'number' | 'name' | 'region_id' | 'wilaya' | 'active'>
