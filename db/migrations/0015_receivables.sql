@@ -1,5 +1,10 @@
 -- Bills («quittances»), payments and their allocation, promises, and the legal recovery of art. 16 of ord. 95-07.
 
+-- The day it is now for the bound organization.
+create or replace function app_today() returns date language sql stable as $$
+  select (now() at time zone coalesce((select time_zone from organization where organization_id = app_org()), 'Africa/Algiers'))::date
+$$;
+
 create table receivable (
   organization_id uuid not null,
   id uuid not null,
@@ -41,11 +46,15 @@ create table receivable (
 alter table receivable add constraint receivable_kind check (kind in ('cash', 'term', 'refund', 'adjustment', 'amendment'));
 alter table receivable add constraint receivable_status check (status in ('issued', 'partial', 'paid', 'unpaid', 'litigation', 'void', 'refunded', 'written_off'));
 alter table receivable add constraint receivable_balance check (balance_centimes = case when status in ('void', 'written_off') then 0 else amount_centimes - paid_centimes end);
+-- What is paid has the sign of the bill and never goes beyond it; a void bill has nothing paid on it.
+alter table receivable add constraint receivable_paid check (paid_centimes * sign(amount_centimes) >= 0 and abs(paid_centimes) <= abs(amount_centimes) and (status <> 'void' or paid_centimes = 0));
 alter table receivable add constraint receivable_subject foreign key (organization_id, id) references subject (organization_id, id);
 alter table receivable add constraint receivable_contact foreign key (organization_id, contact_id) references contact (organization_id, id);
 alter table receivable add constraint receivable_policy foreign key (organization_id, policy_id) references policy (organization_id, id);
 create index receivable_by_contact on receivable (organization_id, contact_id, due_date);
 create index receivable_by_policy on receivable (organization_id, policy_id) where policy_id is not null;
+-- An amendment is billed once; where its premium is split, once per term.
+create unique index receivable_amendment_once on receivable (organization_id, amendment_id, coalesce(term_number, 0)) where amendment_id is not null;
 create index receivable_by_number on receivable (organization_id, number);
 create index receivable_by_time on receivable (organization_id, created_at desc, id desc) where deleted_at is null;
 create index receivable_by_agency on receivable (organization_id, agency_id, due_date, id) where deleted_at is null;
@@ -67,7 +76,12 @@ create table payment (
   bank text,
   -- negative when money goes back to the customer
   amount_centimes bigint not null,
+  -- what of it settles bills
   allocated_centimes bigint not null default 0,
+  -- what of it went back to the customer, by payments that name it as their origin
+  refunded_centimes bigint not null default 0,
+  -- of money that goes back: the payment whose rest it was
+  refund_of uuid,
   state text not null default 'recorded',
   void_reason text,
   note text,
@@ -78,13 +92,19 @@ create table payment (
   created_by_name text not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  -- what is left of it to the customer («avoir»)
+  available_centimes bigint generated always as (case when state = 'recorded' then amount_centimes - allocated_centimes - refunded_centimes else 0 end) stored,
   primary key (organization_id, id)
 );
 alter table payment add constraint payment_mode check (mode in ('cash', 'cheque', 'postal_cheque', 'transfer', 'postal_transfer', 'cib_card', 'edahabia_card', 'cib_online', 'edahabia_online', 'baridimob', 'bank_deposit', 'offset'));
 alter table payment add constraint payment_state check (state in ('recorded', 'bounced', 'void'));
 alter table payment add constraint payment_allocated check (abs(allocated_centimes) <= abs(amount_centimes) and allocated_centimes * sign(amount_centimes) >= 0);
+alter table payment add constraint payment_refunded check (refunded_centimes >= 0 and (refunded_centimes = 0 or allocated_centimes + refunded_centimes <= amount_centimes));
+alter table payment add constraint payment_ended check (state = 'recorded' or (allocated_centimes = 0 and refunded_centimes = 0));
 alter table payment add constraint payment_contact foreign key (organization_id, contact_id) references contact (organization_id, id);
 create index payment_by_contact on payment (organization_id, contact_id, paid_on desc);
+create index payment_left on payment (organization_id, contact_id) where available_centimes <> 0;
+create index payment_by_refund on payment (organization_id, refund_of) where refund_of is not null;
 create index payment_by_agency on payment (organization_id, agency_id, paid_on desc, id desc);
 create index payment_by_time on payment (organization_id, created_at desc, id desc);
 create index payment_by_number on payment (organization_id, number);
@@ -112,6 +132,8 @@ create table payment_promise (
   amount_centimes bigint not null,
   promised_on date not null,
   due_on date not null,
+  -- what was paid on the bill in time, since it was promised
+  kept_centimes bigint not null default 0,
   -- waiting, kept, part_kept, broken, cancelled
   state text not null default 'waiting',
   note text,
@@ -127,6 +149,11 @@ create index payment_promise_by_receivable on payment_promise (organization_id, 
 create index payment_promise_by_contact on payment_promise (organization_id, contact_id);
 create index payment_promise_waiting on payment_promise (organization_id, due_on) where state = 'waiting';
 call tenant_table('payment_promise');
+
+-- receivables: what higher capabilities read of bills and payments.
+call list_window('receivable_card', 'select organization_id, id, number, contact_id, policy_id, amendment_id, kind, agency_id, owner_id, issued_on, due_date, amount_centimes, paid_centimes, balance_centimes, status, deleted_at from receivable where organization_id = app_org()');
+call list_window('payment_card', 'select organization_id, id, number, contact_id, agency_id, paid_on, mode, amount_centimes, allocated_centimes, available_centimes, state from payment where organization_id = app_org()');
+call list_window('payment_allocation_window', 'select organization_id, payment_id, receivable_id, amount_centimes from payment_allocation where organization_id = app_org()');
 
 -- The recovery of one unpaid term, step by step by art. 16 of ord. 95-07; `next_step` is what may be done, from `next_on` on.
 create table dunning_case (
