@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { operation } from '#kernel/shared/contract.ts'
 import { byId, id, instant } from '#kernel/shared/paging.ts'
 
+export * from './notification-shapes.ts'
+export * from './reminder-shapes.ts'
+
 /** What can be written on a timeline by hand; other capabilities add their own kinds (a message, a claim step). */
 export const activityKinds = ['note', 'call', 'visit'] as const
 export type ActivityKind = (typeof activityKinds)[number]

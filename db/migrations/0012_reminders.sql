@@ -14,6 +14,7 @@ create table reminder (
   note text,
   -- relative: which day of `about_id` (`policy.expiry`, `receivable.due`, `claim.declared`) and how many days from it (negative: before)
   anchor text,
+  anchor_day date,
   offset_days integer,
   -- the hour of the day at which relative ones fire, in the organization's time zone
   at_time time not null default '08:00',
@@ -23,6 +24,7 @@ create table reminder (
   fired_at timestamptz,
   done_at timestamptz,
   done_by uuid,
+  done_by_name text,
   created_by uuid,
   version integer not null default 1,
   created_at timestamptz not null,
@@ -31,7 +33,7 @@ create table reminder (
   primary key (organization_id, id)
 );
 alter table reminder add constraint reminder_state check (state in ('waiting', 'fired', 'done', 'cancelled'));
-alter table reminder add constraint reminder_anchor check ((anchor is null) = (offset_days is null) and (anchor is null or about_id is not null));
+alter table reminder add constraint reminder_anchor check ((anchor is null) = (offset_days is null) and (anchor is null) = (anchor_day is null) and (anchor is null or about_id is not null));
 alter table reminder add constraint reminder_subject foreign key (organization_id, subject_id) references subject (organization_id, id) on delete cascade;
 create index reminder_due on reminder (organization_id, due_at, id) where state = 'waiting' and deleted_at is null;
 create index reminder_by_subject on reminder (organization_id, subject_id, due_at) where deleted_at is null;
@@ -60,6 +62,7 @@ create table notification (
   read_at timestamptz,
   handled_at timestamptz,
   handled_by uuid,
+  handled_by_name text,
   created_at timestamptz not null,
   primary key (organization_id, id)
 );

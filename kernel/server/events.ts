@@ -12,6 +12,8 @@ export interface EventNote {
   /** Where the record belongs: those whose reach covers it are told. */
   readonly agencyId?: string
   readonly ownerId?: string | null
+  /** The object whose `view` permission lets one hear of it, where that is not the one of the name. */
+  readonly seenWith?: string
   /** Told to everybody of the organization: what every signed-in person may read, as the company's look. */
   readonly everyone?: true
   /** Told to this person alone, whatever their reach. */

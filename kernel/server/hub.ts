@@ -75,7 +75,7 @@ export const startHub = async (connection: Connection, log: Logger): Promise<Hub
 export const mayHear = (actor: Actor, event: StoredEvent): boolean => {
   if (event.userId !== undefined) return actor.userId === event.userId
   if (event.everyone) return true
-  const object = event.name.slice(0, event.name.indexOf('.'))
+  const object = event.seenWith ?? event.name.slice(0, event.name.indexOf('.'))
   const reach = actorCan(actor, `${object}.view`)
   if (reach === null) return false
   if (event.agencyId === undefined) return true

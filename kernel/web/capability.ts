@@ -51,6 +51,15 @@ export interface SearchSource {
 /** Background work in progress (imports, exports): a component that shows itself only while something runs. */
 export type WorkInProgress = () => Promise<ComponentType>
 
+/** What the sentence of a notification names: days and instants as ISO strings, money as integer centimes. */
+export type NoticeValues = Readonly<Record<string, string | number | boolean | null>>
+
+/** A kind of notification: its picture, and its words, one sentence without a full stop. The record's name stands beside it. */
+export interface Notice {
+  readonly icon: NavigationIcon
+  readonly Sentence: ComponentType<{ values: NoticeValues }>
+}
+
 /** What one capability gives the web: its front door in one value. Light: it is part of the first bundle. */
 export interface WebCapability {
   readonly name: string
@@ -64,6 +73,8 @@ export interface WebCapability {
   readonly workInProgress?: WorkInProgress
   /** A tool beside the columns of every list; it shows itself only where it applies. */
   readonly listTool?: () => Promise<ComponentType<ListToolProps>>
+  /** How its kinds of notification are said (`policy.expiring`), and their pictures; the code comes with the first one shown. */
+  readonly notices?: () => Promise<Readonly<Record<`${string}.${string}`, Notice>>>
   /** object of an event → objects whose answers it changes too: `{ note: ['contact'] }`. */
   readonly refreshes?: Readonly<Record<string, readonly string[]>>
 }

@@ -4,6 +4,11 @@ import { activityOperations as operations } from '../contract.ts'
 import { listActivities } from './read-activities.ts'
 import { createNote, deleteActivity, editActivity, logActivity } from './write-activities.ts'
 
+export { dayGone, dayMoved, daysMoved, type MovedDay } from './followed-days.ts'
+export { notify, notifyMany, type NotificationNote } from './notify.ts'
+export { notificationsOf } from './show-notifications.ts'
+export { remindersOf } from './show-reminders.ts'
+
 export const activitiesServer: Capability = {
   name: 'activities',
   implementations: [
@@ -13,5 +18,5 @@ export const activitiesServer: Capability = {
     implement(operations.deleteActivity, deleteActivity),
     implement(operations.createNote, createNote),
   ],
-  attachments: ['activity'],
+  attachments: ['activity', 'reminder', 'notification'],
 }
