@@ -3,6 +3,7 @@ import type { Implementation } from './door.ts'
 import type { Exportable } from './exportable.ts'
 import type { Importable } from './importable.ts'
 import type { JobDefinition } from './jobs.ts'
+import type { LetterTemplate } from './letters.ts'
 import type { Namer } from './names.ts'
 import type { Follower } from './occasions.ts'
 import type { SearchKind } from './search.ts'
@@ -31,6 +32,8 @@ export interface Capability {
   readonly namers?: readonly Namer[]
   /** Its tables with a `subject_id`, whose rows hang on records of others. */
   readonly attachments?: readonly string[]
+  /** The letters that it writes, in every version that was ever sent. */
+  readonly templates?: readonly LetterTemplate[]
   /** Takes up what a process that ended left undone; called once this process does background work. */
   readonly resume?: (services: Services) => Promise<void>
 }

@@ -1,4 +1,7 @@
 import type { WebCapability } from '#kernel/web/capability.ts'
 
-/** Documents of any record: files and letters. */
+export { DocumentLinks } from './document-links.tsx'
+export { DocumentsTab } from './documents-tab.tsx'
+
+/** Documents of any record: files that people attach, and letters. */
 export const documentsWeb: WebCapability = { name: 'documents' }
