@@ -18,6 +18,8 @@ export const activity = z
     subject_id: id,
     subject_kind: z.string(),
     subject_title: z.string(),
+    /** The policy, claim or bill of the record that it was about. */
+    about_id: id.nullable(),
     kind: z.enum(activityKinds),
     direction: z.enum(directions).nullable(),
     outcome: z.enum(callOutcomes).nullable(),
@@ -34,7 +36,12 @@ export const activity = z
   .meta({ id: 'Activity' })
 export type Activity = z.output<typeof activity>
 
+/** A page of a timeline, newest first. */
+export const timeline = z.object({ data: z.array(activity), next_cursor: z.string().nullable() })
+export type TimelinePage = z.output<typeof timeline>
+
 const fields = {
+  about_id: id.nullable().default(null),
   kind: z.enum(activityKinds),
   direction: z.enum(directions).nullable().default(null),
   outcome: z.enum(callOutcomes).nullable().default(null),
@@ -57,7 +64,7 @@ export const activityOperations = {
       limit: z.coerce.number<number | string>().int().min(1).max(100).default(30),
       cursor: z.string().max(200).optional(),
     }),
-    output: z.object({ data: z.array(activity), next_cursor: z.string().nullable() }),
+    output: timeline,
   }),
   logActivity: operation({
     name: 'activity.log',
@@ -79,6 +86,7 @@ export const activityOperations = {
       .object({
         id,
         version: z.int(),
+        about_id: id.nullable(),
         direction: z.enum(directions).nullable(),
         outcome: z.enum(callOutcomes).nullable(),
         body: z.string().trim().max(20_000),

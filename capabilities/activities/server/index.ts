@@ -4,6 +4,7 @@ import { activityOperations as operations } from '../contract.ts'
 import { listActivities } from './read-activities.ts'
 import { createNote, deleteActivity, editActivity, logActivity } from './write-activities.ts'
 
+export { activitiesOf } from './read-activities.ts'
 export { dayGone, dayMoved, daysMoved, type MovedDay } from './followed-days.ts'
 export { notify, notifyMany, type NotificationNote } from './notify.ts'
 export { notificationsOf } from './show-notifications.ts'

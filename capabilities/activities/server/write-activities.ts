@@ -22,6 +22,7 @@ export const logActivity = async (ctx: Context, input: ParsedOf<Operations['logA
   const subject = await loadSubject(ctx, input.subject_id, 'comment')
   const { subject_id, ...fields } = input
   checkActivity(fields)
+  if (fields.about_id !== null) await loadSubject(ctx, fields.about_id, 'view')
   const written = { ...fields, occurred_at: occurredAt(fields.occurred_at, ctx.now) }
   const id = newId()
   await ctx.db
@@ -47,7 +48,7 @@ export const logActivity = async (ctx: Context, input: ParsedOf<Operations['logA
 
 /** A note in one call: the text on the record, now. */
 export const createNote = (ctx: Context, input: ParsedOf<Operations['createNote']>): Promise<Activity> =>
-  logActivity(ctx, { ...input, kind: 'note', direction: null, outcome: null, duration_minutes: null })
+  logActivity(ctx, { ...input, kind: 'note', about_id: null, direction: null, outcome: null, duration_minutes: null })
 
 const conflict = (current: Activity): Problem =>
   new Problem(409, 'version_conflict', /*i18n*/ { id: 'activity.conflict', message: 'Cet échange a été modifié entre-temps.' }, [], {
@@ -68,6 +69,7 @@ export const editActivity = async (ctx: Context, input: ParsedOf<Operations['edi
     return before
   }
   checkActivity({ ...before, ...change.after })
+  if (fields.about_id != null && fields.about_id !== before.about_id) await loadSubject(ctx, fields.about_id, 'view')
   const updated = await ctx.db
     .updateTable('activity')
     .set({ ...change.after, version: version + 1, updated_at: ctx.now })

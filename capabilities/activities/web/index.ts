@@ -2,6 +2,8 @@ import type { WebCapability } from '#kernel/web/capability.ts'
 
 export { ActivityDialog } from './activity-dialog.tsx'
 export { LatestActivities } from './latest-activities.tsx'
+export { NotificationsTab, type NotificationsTabProps } from './notifications-tab.tsx'
+export { RemindersTab, type RemindersTabProps } from './reminders-tab.tsx'
 export { useActivityWords } from './use-activity-words.ts'
 export { Timeline } from './timeline.tsx'
 
