@@ -19,6 +19,7 @@ create table claim (
   occurred_on date not null,
   occurred_at_time time,
   declared_on date not null,
+  declared_at_time time,
   channel text not null,
   place text,
   wilaya text,
@@ -48,6 +49,9 @@ create table claim (
   recovery_state text,
   rejection_reason text,
   closed_on date,
+  -- the first deadline that still runs, and of which clock (claims/clocks.ts): days, so that no midnight changes it
+  due_on date,
+  due_kind text,
   -- what was pointed out when it was declared, frozen: outside_cover, suspended, late, duplicate …
   flags text[] not null default '{}',
   external_id text,
@@ -60,6 +64,7 @@ create table claim (
   primary key (organization_id, id)
 );
 alter table claim add constraint claim_status check (status in ('draft', 'declared', 'documents_missing', 'in_verification', 'opened', 'in_expertise', 'expertised', 'counter_expertise', 'under_study', 'in_recovery', 'granted', 'in_settlement', 'settled', 'part_settled', 'rejected', 'no_action', 'in_litigation', 'closed', 'reopened'));
+alter table claim add constraint claim_reserve check (reserve_centimes >= 0);
 alter table claim add constraint claim_liability check (liability_rate is null or liability_rate between 0 and 100);
 alter table claim add constraint claim_subject foreign key (organization_id, id) references subject (organization_id, id);
 alter table claim add constraint claim_policy foreign key (organization_id, policy_id) references policy (organization_id, id);
@@ -70,9 +75,12 @@ create index claim_by_number on claim (organization_id, number);
 create index claim_by_time on claim (organization_id, created_at desc, id desc) where deleted_at is null;
 create index claim_by_agency on claim (organization_id, agency_id, declared_on desc, id desc) where deleted_at is null;
 create index claim_open on claim (organization_id, declared_on, id) where deleted_at is null and status not in ('rejected', 'no_action', 'closed', 'settled');
+create index claim_by_due on claim (organization_id, due_on, id) where deleted_at is null and due_on is not null;
 create unique index claim_external on claim (organization_id, external_source, external_id) where external_id is not null;
 call tenant_table('claim');
 call list_window('claim_window', 'select * from claim where organization_id = app_org()');
+-- claims: what higher capabilities read of a claim.
+call list_window('claim_card', 'select organization_id, id, number, policy_id, contact_id, agency_id, owner_id, status, nature, occurred_on, declared_on, reserve_centimes, paid_centimes, fees_centimes, recovered_centimes, recovery_expected_centimes, settled_on, closed_on, deleted_at from claim where organization_id = app_org()');
 
 create table claim_status_change (
   organization_id uuid not null,
@@ -130,6 +138,8 @@ create table claim_movement (
   mode text,
   reference text,
   note text,
+  -- the movement that this one undoes
+  reverses_id uuid,
   made_by uuid,
   made_by_name text not null,
   made_at timestamptz not null,
@@ -137,6 +147,7 @@ create table claim_movement (
 );
 alter table claim_movement add constraint claim_movement_kind check (kind in ('opening', 'revaluation', 'payment', 'fees', 'recovery', 'salvage', 'closing'));
 alter table claim_movement add constraint claim_movement_claim foreign key (organization_id, claim_id) references claim (organization_id, id) on delete cascade;
+create unique index claim_movement_reversal on claim_movement (organization_id, reverses_id) where reverses_id is not null;
 create index claim_movement_by_claim on claim_movement (organization_id, claim_id, made_at);
 call tenant_table('claim_movement', 'select, insert, delete');
 
