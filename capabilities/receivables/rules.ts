@@ -28,7 +28,7 @@ export const statusOn = (bill: BillState, today: Day): ReceivableStatus => {
 }
 
 /** The last day, since the due day, of each bucket but the first and the last (§2.7). */
-const bucketEnds: readonly (readonly [AgeBucket, number])[] = [
+export const bucketEnds: readonly (readonly [AgeBucket, number])[] = [
   ['d0_30', 30],
   ['d31_60', 60],
   ['d61_90', 90],
@@ -147,14 +147,13 @@ export interface CashCover {
 }
 
 /**
- * What happens to cash for these covers (art. 207 of LF 2025): the strictest of their rules. `lawFrom` is the first day on which the law
- * forbids cash for compulsory covers, null while it does not: before it, and for what is not compulsory, only a product that blocks counts.
+ * What happens to cash for these covers: the strictest of their rules. That of a compulsory cover counts only on days on which the law
+ * forbids cash for it (parameter `ESPECES_INTERDITES`; art. 207 of LF 2025).
  */
-export const cashRuleFor = (mode: PaymentMode, paidOn: Day, covers: readonly CashCover[], lawFrom: Day | null): CashRule => {
+export const cashRuleFor = (mode: PaymentMode, covers: readonly CashCover[], lawHolds: boolean): CashRule => {
   if (mode !== 'cash') return 'allow'
-  const lawHolds = lawFrom !== null && paidOn >= lawFrom
   return covers.reduce<CashRule>((strictest, cover) => {
-    const rule = cover.compulsory ? (lawHolds ? cover.cash_rule : 'allow') : cover.cash_rule
+    const rule = cover.compulsory && !lawHolds ? 'allow' : cover.cash_rule
     return strength[rule] > strength[strictest] ? rule : strictest
   }, 'allow')
 }
