@@ -69,10 +69,14 @@ export const inputOf = (request: FastifyRequest, operation: Operation, fields?: 
 
 const mostFields = 20
 
-/** Reads a multipart call: its one file goes to a temporary place, bounded; `done` removes it if the verb left it there. */
+/**
+ * Reads a multipart call: its one file goes to a temporary place, bounded by `mostFileBytes` or the general bound; `done` removes it if
+ * the verb left it there.
+ */
 export const readUpload = async (
   request: FastifyRequest,
   dataDir: string,
+  mostFileBytes?: number,
 ): Promise<{ fields: Record<string, unknown>; upload: Upload | null; done: () => Promise<void> }> => {
   const folder = join(dataDir, 'tmp')
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -83,7 +87,9 @@ export const readUpload = async (
   }
   if (!request.isMultipart()) return { fields: (request.body as Record<string, unknown> | null) ?? {}, upload, done }
   try {
-    for await (const part of request.parts({ limits: { fields: mostFields, files: 1 } })) {
+    for await (const part of request.parts({
+      limits: { fields: mostFields, files: 1, ...(mostFileBytes !== undefined && { fileSize: mostFileBytes }) },
+    })) {
       if (part.type === 'field') fields[part.fieldname] = part.value
       else {
         const path = join(folder, newId())

@@ -144,7 +144,7 @@ const answer = async (
   const { services } = options
   refuseCrossSite(request, services.baseUrl)
   let caller = await callerOf(request, services, options.authenticate, operation.body === 'multipart')
-  const multi = operation.body === 'multipart' ? await readUpload(request, services.dataDir) : null
+  const multi = operation.body === 'multipart' ? await readUpload(request, services.dataDir, operation.mostFileBytes) : null
   try {
     const key = request.headers['idempotency-key']
     const pass = () =>
@@ -184,6 +184,14 @@ const setCookies = (reply: FastifyReply, answered: Answered, secure: boolean): v
   if (answered.deviceMark !== undefined) void reply.setCookie(deviceCookie, answered.deviceMark, { ...base, maxAge: 365 * 86_400 })
 }
 
+const disposition = (kind: 'attachment' | 'inline', name: string): string =>
+  // `encodeURIComponent` leaves four signs that RFC 8187 does not.
+  `${kind}; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
+
+const shownFile = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+// A browser's own reader of PDF does not open in a sandbox; the content type and `nosniff` keep anything else from being read out of it.
+const shownPdf = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
 const sendAnswer = (reply: FastifyReply, operation: Operation, answered: Answered): FastifyReply => {
   void reply.status(answered.status)
   if (operation.answer === 'file') {
@@ -191,8 +199,13 @@ const sendAnswer = (reply: FastifyReply, operation: Operation, answered: Answere
     void reply
       .header('content-type', file.mediaType)
       .header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store')
-    if (file.downloadAs !== undefined)
-      void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.downloadAs)}`)
+    if (file.downloadAs !== undefined) void reply.header('content-disposition', disposition('attachment', file.downloadAs))
+    // Shown, but as a stranger to the application: nothing in it may run, load or send.
+    else if (file.showAs !== undefined)
+      void reply
+        .header('content-disposition', disposition('inline', file.showAs))
+        .header('content-security-policy', file.mediaType === 'application/pdf' ? shownPdf : shownFile)
+        .header('x-frame-options', 'SAMEORIGIN')
     return reply.send(file.content)
   }
   const body = answered.body as { id?: unknown; version?: unknown } | undefined

@@ -30,6 +30,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly answer?: Answer
   /** `multipart`: one file in the field `file`; the other fields are `input`. */
   readonly body?: 'json' | 'multipart'
+  /** Bytes of the largest file of a multipart operation, when narrower than the general bound; more is refused as it arrives (413). */
+  readonly mostFileBytes?: number
   /** A POST that only reads (a check, a preview): runs read-only and owes no journal entry. */
   readonly readOnly?: boolean
 }
