@@ -116,21 +116,25 @@ export const removeMember = async (ctx: Context, input: { id: string; contact_id
   return {}
 }
 
-/** Companies and households of a contact that the reader may see. */
-export const contactAccounts = async (ctx: Context, input: { id: string }): Promise<OutputOf<Operations['contactAccounts']>> => {
-  const contact = await loadContact(ctx, input.id, 'view', { binned: true })
+type AccountsOfContact = OutputOf<Operations['contactAccounts']>['data']
+
+/** Companies and households within reach that a contact, already found within reach, belongs to. */
+export const accountsOf = async (ctx: Context, contact: { id: string; account_id: string | null }): Promise<AccountsOfContact> => {
   const columns = { subjectId: sql`g.id`, agencyId: sql`g.agency_id`, ownerId: sql`g.owner_id`, createdBy: sql`g.created_by` }
   const rows = await ctx.db
     .selectFrom('account_member as m')
     .innerJoin('account as g', (join) => join.onRef('g.organization_id', '=', 'm.organization_id').onRef('g.id', '=', 'm.account_id'))
     .select(['m.account_id', 'g.name', 'g.kind', 'm.role', 'm.since', 'm.until'])
     .where('m.organization_id', '=', ctx.organizationId)
-    .where('m.contact_id', '=', input.id)
+    .where('m.contact_id', '=', contact.id)
     .where('g.deleted_at', 'is', null)
     .where(withinReach(ctx, ctx.can('account.view'), columns))
     .orderBy('g.name_folded')
     .execute()
-  return {
-    data: rows.map((row) => ({ ...row, main: row.account_id === contact.account_id })) as OutputOf<Operations['contactAccounts']>['data'],
-  }
+  return rows.map((row) => ({ ...row, main: row.account_id === contact.account_id })) as AccountsOfContact
 }
+
+/** Companies and households of a contact that the reader may see. */
+export const contactAccounts = async (ctx: Context, input: { id: string }): Promise<OutputOf<Operations['contactAccounts']>> => ({
+  data: await accountsOf(ctx, await loadContact(ctx, input.id, 'view', { binned: true })),
+})

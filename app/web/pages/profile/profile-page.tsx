@@ -15,7 +15,8 @@ import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
 import { LatestActivities, Timeline } from '#capabilities/activities/web/index.ts'
 import { ConsentMatrix } from '#capabilities/messaging/web/index.ts'
 import { customerOperations, type Contact } from '#capabilities/customers/contract.ts'
-import { AccountsTab, ContactHeader, HistoryTab, InBin, InsuredTab, TodoCard } from '#capabilities/customers/web/index.ts'
+import { AccountsTab, ContactHeader, HistoryTab, InBin, InsuredTab } from '#capabilities/customers/web/index.ts'
+import { TodoCard } from './todo-card.tsx'
 import classes from './profile.module.css'
 
 const tabs = ['insured', 'interactions', 'accounts', 'consents', 'history'] as const
@@ -90,7 +91,7 @@ export const ProfilePage = () => {
           <Tabs contact={contact} tab={tab} />
         </div>
         <aside className={classes['side']}>
-          {contact.deleted_at === null && <TodoCard contact={contact} />}
+          {contact.deleted_at === null && <TodoCard contact={contact} acts={[]} />}
           {tab !== 'interactions' && (
             <Card flush title={<Trans>Derniers échanges</Trans>}>
               <LatestActivities subjectId={contact.id} />

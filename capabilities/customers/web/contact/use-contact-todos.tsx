@@ -1,28 +1,16 @@
-import { Link } from '@tanstack/react-router'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { CircleCheck, Copy, FileQuestionMark, MailPlus, MapPinPlus, PhoneMissed, ShieldQuestionMark } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { Copy, FileQuestionMark, MailPlus, MapPinPlus, PhoneMissed, ShieldQuestionMark } from 'lucide-react'
 import { useRead } from '#kernel/web/query.ts'
-import { Card } from '#kernel/web/ui/card.tsx'
+import type { Todo } from '#kernel/web/ui/todo-list.tsx'
 import { useConsentNeed } from '#capabilities/messaging/web/index.ts'
 import { customerOperations, type Contact } from '../../contract.ts'
 import { useFieldWords, type ContactField } from '../use-field-words.ts'
 import { similarInput } from './similar-input.ts'
-import classes from './contact.module.css'
-
-interface Todo {
-  readonly key: string
-  readonly icon: ReactNode
-  readonly title: ReactNode
-  readonly why: ReactNode
-  readonly to: string
-  readonly search?: Record<string, string>
-}
 
 const mostDuplicates = 3
 
-/** «À faire maintenant»: what is missing or doubtful in this record, each with where to mend it. Nothing here is guessed. */
-export const TodoCard = ({ contact }: { contact: Contact }) => {
+/** What is missing or doubtful in this record, each with where to mend it. Nothing here is guessed. */
+export const useContactTodos = (contact: Contact): Todo[] => {
   const { t } = useLingui()
   const fields = useFieldWords()
   const unasked = useConsentNeed(contact.id)
@@ -31,7 +19,7 @@ export const TodoCard = ({ contact }: { contact: Contact }) => {
   const edit = `/contacts/${contact.id}/edit`
   const may = contact.can.edit
   const doubles = (similar?.data ?? []).filter(({ certainty }) => certainty !== 'possible').slice(0, mostDuplicates)
-  const todos: Todo[] = [
+  return [
     ...doubles.map(({ contact: other, certainty, reasons }, at): Todo => {
       const words = certainty === 'certain' ? t`Doublon certain` : t`Doublon probable`
       const name = other?.name ?? t`dans une autre agence`
@@ -107,39 +95,4 @@ export const TodoCard = ({ contact }: { contact: Contact }) => {
         ]
       : []),
   ]
-  return (
-    <Card flush title={<Trans>À faire maintenant</Trans>} aside={todos.length > 0 && <small>{todos.length}</small>}>
-      {todos.length === 0 ? (
-        <p className={classes['nothing']}>
-          <CircleCheck aria-hidden="true" />
-          <Trans>La fiche est complète.</Trans>
-        </p>
-      ) : (
-        <ul className={classes['todos']}>
-          {todos.map(({ key, icon, title, why, to, search }) => {
-            const inside = (
-              <>
-                {icon}
-                <span>
-                  <b>{title}</b>
-                  <small>{why}</small>
-                </span>
-              </>
-            )
-            return (
-              <li key={key}>
-                {to === '' ? (
-                  <div>{inside}</div>
-                ) : (
-                  <Link to={to as '.'} search={() => search ?? {}}>
-                    {inside}
-                  </Link>
-                )}
-              </li>
-            )
-          })}
-        </ul>
-      )}
-    </Card>
-  )
 }
