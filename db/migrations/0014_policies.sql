@@ -1,5 +1,10 @@
 -- Policies: the contract and its present term, what it insures, whom it names, how it moved.
 
+-- The day it is now for the bound organization.
+create or replace function app_today() returns date language sql stable as $$
+  select (now() at time zone coalesce((select time_zone from organization where organization_id = app_org()), 'Africa/Algiers'))::date
+$$;
+
 create table policy (
   organization_id uuid not null,
   id uuid not null,
@@ -16,15 +21,23 @@ create table policy (
   status text not null,
   status_since date not null,
   end_reason text,
+  -- the first day without cover of a cancellation, which may be decided beforehand
   end_date date,
+  -- true while the cover of the latest term waits for its payment (art. 17 of ord. 95-07)
+  cover_awaits_payment boolean not null default false,
   contract_type text not null,
   duration_code text not null,
   periodicity text not null,
+  -- how the holder agreed to pay, and from which account
+  payment_mode text,
+  bank_account text,
   subscribed_on date not null,
   effective_date date not null,
   effective_time time,
   -- the last day of cover of the present term is the day before
   expiry_date date not null,
+  -- the day from which the term is to be renewed; null leaves it to the rule (capabilities/policies/rules.ts)
+  renewal_from date,
   anniversary text,
   convention_code text,
   -- hundredths of a per cent
@@ -60,7 +73,8 @@ alter table policy add constraint policy_subject foreign key (organization_id, i
 alter table policy add constraint policy_contact foreign key (organization_id, contact_id) references contact (organization_id, id);
 alter table policy add constraint policy_product foreign key (organization_id, product_id) references product (organization_id, id);
 create index policy_by_contact on policy (organization_id, contact_id);
-create index policy_by_number on policy (organization_id, number);
+create index policy_by_number on policy (organization_id, number, id);
+create index policy_by_status on policy (organization_id, status, created_at desc, id desc) where deleted_at is null;
 create index policy_by_time on policy (organization_id, created_at desc, id desc) where deleted_at is null;
 create index policy_by_agency on policy (organization_id, agency_id, expiry_date, id) where deleted_at is null;
 create index policy_by_expiry on policy (organization_id, expiry_date, id) where deleted_at is null;
@@ -77,6 +91,8 @@ create table policy_term (
   expiry_date date not null,
   net_premium_centimes bigint not null,
   total_premium_centimes bigint not null,
+  -- when the premium of the term, or its first bill, was paid
+  paid_on date,
   -- open, renewed, not_renewed
   outcome text not null default 'open',
   outcome_reason text,
@@ -202,3 +218,13 @@ create table policy_suspension (
 alter table policy_suspension add constraint policy_suspension_policy foreign key (organization_id, policy_id) references policy (organization_id, id) on delete cascade;
 create index policy_suspension_by_policy on policy_suspension (organization_id, policy_id, from_date);
 call tenant_table('policy_suspension');
+
+-- policies: what higher capabilities read in their own queries. `status` is as last stored: policies' `policyStatusSql` tells that of a day.
+call list_window('policy_card', 'select organization_id, id, number, contact_id, product_id, formula_name, agency_id, owner_id, created_by, status, contract_type, effective_date, expiry_date, end_date, cover_awaits_payment, renewal_from,
+  insured_label, total_premium_centimes, deleted_at from policy where organization_id = app_org()');
+call list_window('policy_term_window', 'select * from policy_term where organization_id = app_org()');
+call list_window('policy_suspension_window', 'select organization_id, id, policy_id, from_date, until_date, reason from policy_suspension where organization_id = app_org()');
+call list_window('insured_object_window', 'select * from insured_object where organization_id = app_org()');
+call list_window('policy_guarantee_window', 'select * from policy_guarantee where organization_id = app_org()');
+call list_window('policy_amendment_window', 'select organization_id, id, policy_id, number, kind, effective_date, reason, net_premium_centimes, total_premium_centimes, document_id, made_at from policy_amendment where organization_id = app_org()');
+call list_window('policy_party_window', 'select organization_id, id, policy_id, role, contact_id, name, birth_date, licence_number, licence_category, licence_date, licence_wilaya from policy_party where organization_id = app_org()');

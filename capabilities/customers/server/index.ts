@@ -19,6 +19,9 @@ import { assignAccount, createAccount, deleteAccount, getAccount, restoreAccount
 
 export { accountList } from './account-list.ts'
 export { contactList } from './contact-list.ts'
+export { keepCover } from './keep-cover.ts'
+export { loadContact } from './load-contact.ts'
+export { placeWithin, type Placement } from './placement.ts'
 
 export const customersServer: Capability = {
   name: 'customers',

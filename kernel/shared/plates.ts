@@ -1,5 +1,5 @@
-import type { Sentence } from '#kernel/shared/problem.ts'
-import { doubtful, refused, tidied, type Checked } from '#kernel/shared/checked.ts'
+import { doubtful, refused, tidied, type Checked } from './checked.ts'
+import type { Sentence } from './problem.ts'
 
 /** What the first digit of a plate's middle group says the vehicle is. */
 export const plateCategories = {
@@ -82,4 +82,10 @@ export const checkPlate = (text: string, currentYear: number): Checked => {
 const plateSentence: Sentence = /*i18n*/ {
   id: 'plate.form',
   message: 'Une immatriculation s’écrit 12345-116-16 : numéro, catégorie et année, wilaya.',
+}
+
+/** What two writings of a plate have in common, for comparing and searching: its letters and digits, or null without any. */
+export const plateKey = (text: string | null): string | null => {
+  const key = tidied(text ?? '').replace(/[^\p{L}\p{N}]/gu, '')
+  return key === '' ? null : key
 }

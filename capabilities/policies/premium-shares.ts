@@ -1,0 +1,85 @@
+import { allocateEqually } from '#kernel/shared/money.ts'
+import { addMonths, type Day } from '#kernel/shared/days.ts'
+import { partNames, type Periodicity, type PremiumParts } from './fields.ts'
+import { daysLeft, proRata } from './rules.ts'
+
+/** Nothing asked, nothing given back. */
+export const noPremium: PremiumParts = {
+  net_premium_centimes: 0,
+  fee_centimes: 0,
+  vat_centimes: 0,
+  fga_centimes: 0,
+  stamp_centimes: 0,
+  graded_stamp_centimes: 0,
+  vehicle_tax_centimes: 0,
+}
+
+const monthsBetweenBills: Readonly<Record<Periodicity, number | null>> = {
+  annual: 12,
+  half_yearly: 6,
+  quarterly: 3,
+  monthly: 1,
+  single: null,
+}
+
+/** A stretch of a term that one bill pays for. */
+export interface Instalment {
+  readonly from: Day
+  /** The first day that it does not pay for. */
+  readonly until: Day
+  readonly parts: PremiumParts
+}
+
+/** Spread over the bills of a term; fees, stamps and taxes of the contract stand on the first. */
+const spreadParts: ReadonlySet<keyof PremiumParts> = new Set(['net_premium_centimes', 'vat_centimes', 'fga_centimes'])
+
+/** The bills of a term by how often it is paid, without losing a centime; a single one where the term is no longer than a period. */
+export const instalmentsOf = (
+  term: { readonly effective_date: Day; readonly expiry_date: Day },
+  periodicity: Periodicity,
+  parts: PremiumParts,
+): Instalment[] => {
+  const months = monthsBetweenBills[periodicity]
+  const starts = [term.effective_date]
+  if (months !== null)
+    for (let at = months; addMonths(term.effective_date, at) < term.expiry_date; at += months)
+      starts.push(addMonths(term.effective_date, at))
+  const spread = new Map([...spreadParts].map((part) => [part, allocateEqually(parts[part], starts.length)]))
+  return starts.map((from, at) => ({
+    from,
+    until: starts[at + 1] ?? term.expiry_date,
+    parts: Object.fromEntries(
+      partNames.map((part) => [part, spread.get(part)?.[at] ?? (at === 0 ? parts[part] : 0)]),
+    ) as unknown as PremiumParts,
+  }))
+}
+
+/** The tax on value added that rests on an amount of net premium, as the contract bears it on its own net premium and fee. */
+export const vatOn = (net: number, parts: PremiumParts): number => {
+  const base = parts.net_premium_centimes + parts.fee_centimes
+  return base === 0 ? 0 : proRata(parts.vat_centimes, { left: 1, of: 1 }) === 0 ? 0 : share(net, parts.vat_centimes, base)
+}
+
+/** `amount × part ⁄ whole`, half up on the amount. */
+const share = (amount: number, part: number, whole: number): number => {
+  const exact = (2n * BigInt(Math.abs(amount)) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole))
+  return amount < 0 && exact !== 0n ? -Number(exact) : Number(exact)
+}
+
+/** A movement of so much net premium with the tax that rests on it; fees, stamps and taxes of the contract stay as they are. */
+export const movementParts = (net: number, parts: PremiumParts): PremiumParts => ({
+  ...noPremium,
+  net_premium_centimes: net,
+  vat_centimes: vatOn(net, parts),
+})
+
+/**
+ * What is given back when cover ends on a day: the net premium of the days left of the bill that covers that day, and its tax. Later bills
+ * are no part of it: unpaid, they fall away; paid, whoever keeps them gives them back.
+ */
+export const refundOn = (instalments: readonly Instalment[], parts: PremiumParts, day: Day): PremiumParts => {
+  const current = instalments.find((bill) => day >= bill.from && day < bill.until)
+  if (current === undefined) return noPremium
+  const left = daysLeft({ effective_date: current.from, expiry_date: current.until }, day)
+  return movementParts(-proRata(current.parts.net_premium_centimes, left), parts)
+}

@@ -1,0 +1,76 @@
+import type { Context } from '#kernel/server/context.ts'
+import { refuse } from '#kernel/shared/problem.ts'
+import { dayGone } from '#capabilities/activities/server/index.ts'
+import { totalOf, type EndReason, type PremiumParts } from '../fields.ts'
+import { instalmentsOf, movementParts, noPremium, refundOn } from '../premium-shares.ts'
+import { billRefund } from './bill-policy.ts'
+import { keepCoverOf } from './keep-cover.ts'
+import { demandMove, type PolicyRecord } from './load-policy.ts'
+import { todayOf } from './status-sql.ts'
+import { lockedPolicy } from './suspend-policy.ts'
+import { addAmendment, changePolicy } from './write-policy.ts'
+import { closeTerm, termOf } from './write-term.ts'
+
+interface Cancelling {
+  /** The first day without cover. */
+  readonly on: string
+  readonly reason: EndReason
+  readonly note?: string | null
+  /** What is given back: the days left, nothing, or an amount of net premium that a person typed. Left to the reason unless said. */
+  readonly refund?: 'pro_rata' | 'none' | number
+}
+
+/** Premiums that stay with the insurer: the fault is the holder's. */
+const withoutRefund: ReadonlySet<EndReason> = new Set(['non_payment', 'false_statement', 'at_expiry'])
+
+/** What a cancellation gives back: negative parts, or nothing. */
+export const refundFor = (
+  policy: PolicyRecord,
+  term: { effective_date: string; expiry_date: string },
+  cancelling: Cancelling,
+): PremiumParts => {
+  const { refund = withoutRefund.has(cancelling.reason) ? 'none' : 'pro_rata' } = cancelling
+  if (refund === 'none' || policy.statusNow === 'awaiting_payment') return noPremium
+  if (typeof refund === 'number') return movementParts(-refund, policy)
+  return refundOn(instalmentsOf(term, policy.periodicity, policy), policy, cancelling.on)
+}
+
+/**
+ * The contract ends before its term, for a reason of the list: from `on` nothing is covered any more, and the premium of the days left is
+ * given back. Called for a policy that the caller may move.
+ */
+export const cancelPolicy = async (ctx: Context, id: string, cancelling: Cancelling): Promise<PolicyRecord> => {
+  const before = await lockedPolicy(ctx, id)
+  demandMove(before, 'cancel')
+  const { on, reason, note } = cancelling
+  const term = await termOf(ctx, id)
+  if (on < term.effective_date || on > before.expiry_date)
+    throw refuse(
+      'policy.cancellation_outside',
+      /*i18n*/ { id: 'policy.cancellation_outside', message: 'La résiliation prend effet pendant la période de garantie en cours.' },
+      'on',
+    )
+  const parts = refundFor(before, term, cancelling)
+  const total = totalOf(parts)
+  const amendment = await addAmendment(ctx, before, {
+    kind: 'cancellation',
+    effectiveDate: on,
+    reason,
+    note: note ?? null,
+    net: parts.net_premium_centimes,
+    total,
+  })
+  const ended = on <= todayOf(ctx) ? { status: 'cancelled' as const, status_since: on } : {}
+  const after = await changePolicy(
+    ctx,
+    before,
+    { ...ended, end_date: on, end_reason: reason, last_amendment: amendment.number },
+    { operation: 'policy.cancel' },
+  )
+  await closeTerm(ctx, id, { outcome: 'not_renewed', reason, note: note ?? null })
+  await ctx.occasion('policy.ended', { policyId: id, onDay: on, reason, voided: before.statusNow === 'awaiting_payment' })
+  if (total !== 0) await billRefund(ctx, after, amendment.id, term, on, parts)
+  await dayGone(ctx, id)
+  await keepCoverOf(ctx, [before.contact_id])
+  return after
+}
