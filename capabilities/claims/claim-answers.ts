@@ -8,7 +8,7 @@ import { natures } from './natures.ts'
 import { papers } from './papers.ts'
 import { claimStatuses } from './rules.ts'
 
-/** The first deadline that still runs. `left` counts days (working ones for thefts) until `due_on`, negative when past. */
+/** The first deadline that still runs. `left` counts days until `due_on`, negative when past. */
 const nextClock = z.object({ kind: z.enum(clockKinds), due_on: day, left: z.int(), late: z.boolean() })
 
 const lineFields = {
@@ -18,6 +18,7 @@ const lineFields = {
   policy_id: id,
   policy_number: z.string(),
   product_name: z.string(),
+  product_name_ar: z.string().nullable(),
   insured_label: z.string().nullable(),
   nature: z.enum(natures),
   guarantees: z.array(z.string()),
@@ -151,11 +152,14 @@ export const claim = z
       status: z.string(),
       product_code: z.string(),
       product_name: z.string(),
+      product_name_ar: z.string().nullable(),
       branch: z.string(),
       insured_label: z.string().nullable(),
       effective_date: day,
       expiry_date: day,
-      guarantees: z.array(z.object({ code: z.string(), name: z.string(), limit_centimes: centimes.nullable() })),
+      guarantees: z.array(
+        z.object({ code: z.string(), name: z.string(), name_ar: z.string().nullable(), limit_centimes: centimes.nullable() }),
+      ),
     }),
     object: z
       .object({ id, kind: z.string(), label: z.string(), plate: z.string().nullable(), value_centimes: centimes.nullable() })

@@ -33,6 +33,7 @@ export const coverage = z
       contact_name: z.string(),
       product_code: z.string(),
       product_name: z.string(),
+      product_name_ar: z.string().nullable(),
       object_kind: z.string(),
       effective_date: day,
       expiry_date: day,
@@ -48,7 +49,9 @@ export const coverage = z
         insured: z.boolean(),
       }),
     ),
-    guarantees: z.array(z.object({ code: z.string(), name: z.string(), limit_centimes: centimes.nullable() })),
+    guarantees: z.array(
+      z.object({ code: z.string(), name: z.string(), name_ar: z.string().nullable(), limit_centimes: centimes.nullable() }),
+    ),
     drivers: z.array(
       z.object({
         name: z.string(),

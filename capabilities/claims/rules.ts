@@ -22,7 +22,7 @@ export const claimStatuses = [
 ] as const
 export type ClaimStatus = (typeof claimStatuses)[number]
 
-/** States in which nothing more is awaited; the table of a claim has an index on the others. */
+/** States in which nothing more is awaited. */
 export const endedStatuses = ['settled', 'rejected', 'no_action', 'closed'] as const
 /** True while work is awaited on the file. */
 export const isOpen = (status: ClaimStatus): boolean => !(endedStatuses as readonly string[]).includes(status)

@@ -74,7 +74,7 @@ create index claim_by_policy on claim (organization_id, policy_id, occurred_on);
 create index claim_by_number on claim (organization_id, number);
 create index claim_by_time on claim (organization_id, created_at desc, id desc) where deleted_at is null;
 create index claim_by_agency on claim (organization_id, agency_id, declared_on desc, id desc) where deleted_at is null;
-create index claim_open on claim (organization_id, declared_on, id) where deleted_at is null and status not in ('rejected', 'no_action', 'closed', 'settled');
+create index claim_by_declaration on claim (organization_id, declared_on, id) where deleted_at is null;
 create index claim_by_due on claim (organization_id, due_on, id) where deleted_at is null and due_on is not null;
 create unique index claim_external on claim (organization_id, external_source, external_id) where external_id is not null;
 call tenant_table('claim');
