@@ -5,7 +5,7 @@ import { covers } from '#kernel/server/scope.ts'
 import { searchSubjects } from '#kernel/server/search.ts'
 import type { ListQuery, Page } from '#kernel/shared/paging.ts'
 import type { Document, DocumentsOfSubject } from '../fields.ts'
-import { fileNameOf, previewOf } from './file-kinds.ts'
+import { fileNameOf, previewOf } from './files/file-kinds.ts'
 import { viewableSubject } from './reach.ts'
 
 /** A row of the list's query, before what the reader may do with it is known. */
@@ -14,9 +14,11 @@ export interface DocumentRecord extends Omit<Document, 'file_name' | 'media_type
   readonly deleted_at: string | null
   readonly agency_id: string
   readonly owner_id: string | null
+  readonly subject_created_by: string | null
   readonly subject_deleted_at: string | null
   readonly about_agency_id: string | null
   readonly about_owner_id: string | null
+  readonly about_created_by: string | null
   readonly about_deleted_at: string | null
 }
 
@@ -28,7 +30,11 @@ export const documentFrom = sql`document_window d
 
 export const documentSelect = sql`d.id, d.subject_id, s.kind as subject_kind, s.title as subject_title, d.about_id, b.kind as about_kind, b.title as about_title,
   d.kind, d.title, d.origin, d.number, d.batch_id, d.current_version, v.media_type, v.bytes, d.created_by, d.created_by_name, d.created_at, d.updated_at, d.version, d.deleted_at,
-  s.agency_id, s.owner_id, s.deleted_at as subject_deleted_at, b.agency_id as about_agency_id, b.owner_id as about_owner_id, b.deleted_at as about_deleted_at`
+  s.agency_id, s.owner_id, s.created_by as subject_created_by, s.deleted_at as subject_deleted_at,
+  b.agency_id as about_agency_id, b.owner_id as about_owner_id, b.created_by as about_created_by, b.deleted_at as about_deleted_at`
+
+/** A document is at the place of its customer; who made it counts as an owner beside whoever owns the customer. */
+export const documentScope = { subjectId: sql`s.id`, agencyId: sql`s.agency_id`, ownerId: sql`s.owner_id`, createdBy: sql`d.created_by` }
 
 const definition: Omit<ListDefinition<Document>, 'from' | 'countFrom'> = {
   name: 'document',
@@ -36,7 +42,7 @@ const definition: Omit<ListDefinition<Document>, 'from' | 'countFrom'> = {
   select: documentSelect,
   id: sql`d.id`,
   organization: sql`d.organization_id`,
-  scope: { subjectId: sql`s.id`, agencyId: sql`s.agency_id`, ownerId: sql`s.owner_id`, createdBy: sql`d.created_by` },
+  scope: documentScope,
   hidden: { field: 'deleted', present: sql`d.deleted_at is null`, binned: sql`d.deleted_at is not null` },
   columns: {
     subject_id: { kind: 'reference', value: sql`d.subject_id`, sort: false },
@@ -80,39 +86,60 @@ const listFor = (ctx: Context): ListDefinition<Document> => {
 export const showDocuments = async (ctx: Context, rows: readonly DocumentRecord[]): Promise<Document[]> => {
   const places = await furtherAgencies(ctx, rows)
   return rows.map((row) => {
-    const {
-      deleted_at,
-      agency_id,
-      owner_id,
-      subject_deleted_at,
-      about_agency_id,
-      about_owner_id,
-      about_deleted_at,
-      media_type: known,
-      ...document
-    } = row
-    const media_type = known ?? 'application/pdf'
-    const reached = (permission: string, ownerId: string | null) =>
-      covers(ctx.actor, ctx.can(permission), { agency_id, owner_id: ownerId }, places.get(document.subject_id) ?? [])
-    const onRecord =
-      document.about_id !== null && about_agency_id !== null
-        ? about_deleted_at === null &&
-          covers(
-            ctx.actor,
-            ctx.can(`${document.about_kind}.attach`),
-            { agency_id: about_agency_id, owner_id: about_owner_id },
-            places.get(document.about_id) ?? [],
-          )
-        : reached(`${document.subject_kind}.attach`, owner_id)
-    const open = subject_deleted_at === null && deleted_at === null && onRecord
+    const mediaType = row.media_type ?? letterType
+    const may = mayChange(ctx, row, places)
     return {
-      ...document,
-      media_type,
-      file_name: fileNameOf(document.title, media_type),
-      preview: previewOf(media_type),
-      can: { edit: open && reached('document.attach', owner_id), delete: open && reached('document.delete', document.created_by) },
+      ...shownFields(row),
+      media_type: mediaType,
+      file_name: fileNameOf(row.title, mediaType),
+      preview: previewOf(mediaType),
+      can: { edit: may('attach'), delete: may('delete') },
     }
   })
+}
+
+/** Letters that nobody has opened yet have no bytes; they will be of this type. */
+const letterType = 'application/pdf'
+
+const shownFields = (row: DocumentRecord): Omit<Document, 'file_name' | 'media_type' | 'preview' | 'can'> => ({
+  id: row.id,
+  subject_id: row.subject_id,
+  subject_kind: row.subject_kind,
+  subject_title: row.subject_title,
+  about_id: row.about_id,
+  about_kind: row.about_kind,
+  about_title: row.about_title,
+  kind: row.kind,
+  title: row.title,
+  origin: row.origin,
+  number: row.number,
+  batch_id: row.batch_id,
+  current_version: row.current_version,
+  bytes: row.bytes,
+  created_by: row.created_by,
+  created_by_name: row.created_by_name,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  version: row.version,
+})
+
+/** Attaching needs `attach` on the record itself besides the right on documents; what is deleted must be one's own where the right says so. */
+const mayChange = (ctx: Context, row: DocumentRecord, places: ReadonlyMap<string, readonly string[]>) => {
+  const customer = { agency_id: row.agency_id, owner_id: row.owner_id, created_by: row.subject_created_by }
+  const atCustomer = places.get(row.subject_id) ?? []
+  const onRecord =
+    row.about_id === null
+      ? row.subject_deleted_at === null && covers(ctx.actor, ctx.can(`${row.subject_kind}.attach`), customer, atCustomer)
+      : row.about_deleted_at === null &&
+        covers(
+          ctx.actor,
+          ctx.can(`${row.about_kind}.attach`),
+          { agency_id: row.about_agency_id, owner_id: row.about_owner_id, created_by: row.about_created_by },
+          places.get(row.about_id) ?? [],
+        )
+  const whose = { attach: customer, delete: { agency_id: row.agency_id, owner_id: row.created_by } }
+  return (action: 'attach' | 'delete'): boolean =>
+    onRecord && covers(ctx.actor, ctx.can(`document.${action}`), whose[action], atCustomer)
 }
 
 /** The agencies besides their own from which records are visible. */

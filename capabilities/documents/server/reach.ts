@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
-import { withinReach } from '#kernel/server/scope.ts'
+import { covers, withinReach } from '#kernel/server/scope.ts'
+import type { LoadedSubject } from '#kernel/server/subjects.ts'
 import type { Reach } from '#kernel/shared/rights.ts'
 
 type Sql = RawBuilder<unknown>
@@ -22,4 +23,23 @@ export const viewableSubject = (ctx: Context, alias: string): Sql => {
       sql`(${sql.ref(`${alias}.kind`)} = any(${of.map(({ kind }) => kind)}::text[]) and ${withinReach(ctx, reach, columns)})`,
   )
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
+}
+
+/** Whether `permission` (of documents) reaches a record, whose owner counts as the owner of what hangs on it. */
+export const reachesSubject = async (ctx: Context, subject: LoadedSubject, permission: string): Promise<boolean> => {
+  const reach = ctx.can(permission)
+  if (covers(ctx.actor, reach, subject)) return true
+  if (reach !== 'agency' && reach !== 'region') return false
+  const further = await ctx.db
+    .selectFrom('subject_agency')
+    .select('agency_id')
+    .where('organization_id', '=', ctx.organizationId)
+    .where('subject_id', '=', subject.id)
+    .execute()
+  return covers(
+    ctx.actor,
+    reach,
+    subject,
+    further.map(({ agency_id }) => agency_id),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Preview } from '../fields.ts'
+import type { Preview } from '../../fields.ts'
 
 interface FileKind {
   readonly ending: string
