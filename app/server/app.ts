@@ -23,6 +23,7 @@ import { organizationServer } from '#capabilities/organization/server/index.ts'
 import { policiesServer } from '#capabilities/policies/server/index.ts'
 import { productsServer } from '#capabilities/products/server/index.ts'
 import { receivablesServer } from '#capabilities/receivables/server/index.ts'
+import { profileAnswer } from './answers/read-profile.ts'
 import { measureApp } from './measure-app.ts'
 
 /** The one list of capabilities, lowest first (capabilities/README.md). A new capability is one line here. */
@@ -44,6 +45,7 @@ export const capabilities: readonly Capability[] = [
 export const implementations: readonly Implementation[] = [
   ...capabilities.flatMap((capability) => capability.implementations),
   ...auditLog(capabilities.flatMap((capability) => capability.namers ?? [])),
+  profileAnswer,
   findRecords(capabilities.flatMap((capability) => capability.searches ?? [])),
 ]
 

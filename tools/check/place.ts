@@ -13,6 +13,8 @@ export const placeOf = (path: string): Place => {
   const parts = path.split('/')
   const [top, second, third] = parts
   if (top === 'kernel') return { house: 'kernel', capability: null, side: second === 'shared' ? 'pure' : sideNamed(second), isDoor: false }
+  // Contracts and rules of answers that mix capabilities.
+  if (top === 'app' && second === 'answers') return { house: 'app', capability: null, side: 'pure', isDoor: false }
   if (top === 'app') return { house: 'app', capability: null, side: sideNamed(second), isDoor: false }
   if (top === 'capabilities' && second !== undefined && third !== undefined) {
     const direct = parts.length === 3

@@ -63,6 +63,7 @@ export const placements: Readonly<Record<string, Placement>> = {
 
   'contact.list': general('contact.view', { limit: 200, total: 'exact' }),
   'contact.get': record('contact.view', 'contact'),
+  'profile.read': record('contact.view', 'contact'),
   'contact.create': general('contact.create', { kind: 'individual' }),
   'contact.update': record('contact.edit', 'contact', ({ id, version }) => ({ id, version, remarks: 'Vu au guichet.' })),
   'contact.assign': record('contact.assign', 'contact'),
