@@ -18,10 +18,12 @@ import { updateContact } from './update-contact.ts'
 import { assignAccount, createAccount, deleteAccount, getAccount, restoreAccount, updateAccount } from './write-account.ts'
 
 export { accountList } from './account-list.ts'
+export { accountsOf } from './account-members.ts'
 export { contactList } from './contact-list.ts'
 export { keepCover } from './keep-cover.ts'
 export { loadContact } from './load-contact.ts'
 export { placeWithin, type Placement } from './placement.ts'
+export { getContact } from './show-contact.ts'
 
 export const customersServer: Capability = {
   name: 'customers',
