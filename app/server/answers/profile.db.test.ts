@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { customerOperations } from '#capabilities/customers/contract.ts'
 import { activityOperations } from '#capabilities/activities/contract.ts'
 import { profileOperations } from '../../answers/profile-contract.ts'
-import { testApp, type Person, type TestApp } from '../testing/test-app.ts'
+import { testApp } from '../testing/test-app.ts'
 
-let app: TestApp
-let administrator: Person
-before(async () => {
-  app = await testApp()
-  administrator = (await app.organization()).administrator
-})
+const app = await testApp()
+const { administrator } = await app.organization()
 
 test('the profile of a customer without anything is empty, not missing', async () => {
   const { id } = await administrator.ok(customerOperations.createContact, { kind: 'individual', last_name: 'Benali', first_name: 'Amina' })
   const profile = await administrator.ok(profileOperations.readProfile, { id })
-  assert.equal(profile.contact.name, 'BENALI Amina')
+  assert.equal(profile.contact.name, 'Benali Amina')
   assert.deepEqual(profile.policies, { data: [], elsewhere: 0, in_force: { count: 0, total_premium_centimes: 0 } })
   assert.deepEqual(profile.claims, { data: [], elsewhere: 0 })
   assert.equal(profile.receivables?.balance_centimes, 0)
