@@ -26,6 +26,8 @@ create table product (
   name_ar text,
   -- two digits of `domain` branches: 11 motor, 12 fire and home …
   branch text not null,
+  -- by which the market's accounts know it: 1110, 1221 …
+  category text,
   -- what it insures: vehicle, home, building, business, boat, trip, person, goods, farm, none
   object_kind text not null,
   -- compulsory by law, wholly or for one of its guarantees
@@ -71,6 +73,8 @@ create table product_guarantee (
   deductible_centimes bigint,
   -- hundredths of a per cent of the loss, with the deductible as its least
   deductible_rate integer,
+  -- of what that rate is taken: loss, sum
+  deductible_of text not null default 'loss',
   -- offered limits, centimes
   limit_choices bigint[] not null default '{}',
   position integer not null default 0,
@@ -104,10 +108,10 @@ create table product_rate (
   organization_id uuid not null,
   id uuid not null,
   product_id uuid not null,
-  -- guarantee code, or one of fee, vat, fga, stamp, graded_stamp, vehicle_tax, commission
+  -- guarantee code, or one of the product's own: fee, vat, durations … (products/rates.ts)
   code text not null,
   effective_from date not null,
-  -- shape by code, checked by the product's tariff
+  -- shape by code (products/rates.ts)
   value jsonb not null,
   legal_basis text,
   created_by_name text not null,
@@ -119,4 +123,4 @@ create unique index product_rate_day on product_rate (organization_id, product_i
 call tenant_table('product_rate');
 
 -- products: what higher capabilities read of a product.
-call list_window('product_card', 'select organization_id, id, code, name, name_ar, branch, object_kind, compulsory, renewal, cash_rule, active from product where organization_id = app_org()');
+call list_window('product_card', 'select organization_id, id, code, name, name_ar, branch, object_kind, compulsory, renewal, durations, clientele, carrier, partner_name, cash_rule, tariff, active, position from product where organization_id = app_org()');
