@@ -40,8 +40,8 @@ const demanded = (member: Member, placement: Extract<Placement, { is: 'record' }
   const object = placement.on
   const seen = writtenReach(member.role, member.scope, object, 'view')
   if (seen === null || !placesOf[seen].includes(place)) return 404
-  // On the timeline one writes as oneself, on every record that one sees: «own» bounds what is corrected later.
-  if (placement.needs === 'activity.create' || placement.needs === 'activity.view') return null
+  // On the timeline, and for reminders, one writes as oneself, on every record that one sees: «own» bounds what is corrected later.
+  if (['activity.create', 'activity.view', 'reminder.create'].includes(placement.needs) && placement.on === 'contact') return null
   return placesOf[reach].includes(place) ? null : 403
 }
 

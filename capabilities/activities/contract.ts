@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { operation } from '#kernel/shared/contract.ts'
 import { byId, id, instant } from '#kernel/shared/paging.ts'
 
+export * from './notification-operations.ts'
 export * from './notification-shapes.ts'
+export * from './reminder-operations.ts'
 export * from './reminder-shapes.ts'
 
 /** What can be written on a timeline by hand; other capabilities add their own kinds (a message, a claim step). */
@@ -20,6 +22,8 @@ export const activity = z
     subject_title: z.string(),
     /** The policy, claim or bill of the record that it was about. */
     about_id: id.nullable(),
+    about_kind: z.string().nullable(),
+    about_title: z.string().nullable(),
     kind: z.enum(activityKinds),
     direction: z.enum(directions).nullable(),
     outcome: z.enum(callOutcomes).nullable(),

@@ -73,4 +73,5 @@ create index notification_by_recipient on notification (organization_id, recipie
 create index notification_unread on notification (organization_id, recipient_id) where recipient_id is not null and read_at is null;
 create index notification_by_subject on notification (organization_id, subject_id, created_at desc, id desc) where subject_id is not null;
 create index notification_by_owner on notification (organization_id, owner_id, created_at desc, id desc) where recipient_id is null and owner_id is not null;
+create index notification_unread_owned on notification (organization_id, owner_id) where recipient_id is null and owner_id is not null and read_at is null;
 call tenant_table('notification');

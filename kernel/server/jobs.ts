@@ -18,7 +18,14 @@ export interface JobDefinition<T extends z.ZodType = z.ZodType> {
   readonly concurrency?: number
   /** Cron in the country's time zone, for work that comes back by itself. */
   readonly schedule?: string
-  readonly run: (services: Services, input: z.output<T>, job: { id: string; signal: AbortSignal }) => Promise<void>
+  readonly run: (services: Services, input: z.output<T>, job: RunningJob) => Promise<void>
+}
+
+/** What a job knows of its run: `signal` ends with the job, `stopping` with the process, for what a job leaves behind in it. */
+export interface RunningJob {
+  readonly id: string
+  readonly signal: AbortSignal
+  readonly stopping: AbortSignal
 }
 
 /** Declares a job; the identity function, for its types. */
@@ -99,6 +106,7 @@ const startWorking = async (
           definition.run(options.services(), definition.input.parse(one.data), {
             id: one.id,
             signal: AbortSignal.any([stopping, one.signal]),
+            stopping,
           }),
         ),
       )

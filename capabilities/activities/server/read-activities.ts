@@ -31,12 +31,15 @@ const standing = (ctx: Context) =>
   ctx.db
     .selectFrom('activity as a')
     .innerJoin('subject as s', (join) => join.onRef('s.organization_id', '=', 'a.organization_id').onRef('s.id', '=', 'a.subject_id'))
+    .leftJoin('subject as b', (join) => join.onRef('b.organization_id', '=', 'a.organization_id').onRef('b.id', '=', 'a.about_id'))
     .select([
       'a.id',
       'a.subject_id',
       's.kind as subject_kind',
       's.title as subject_title',
       'a.about_id',
+      'b.kind as about_kind',
+      'b.title as about_title',
       'a.kind',
       'a.direction',
       'a.outcome',

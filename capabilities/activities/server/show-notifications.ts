@@ -7,27 +7,27 @@ import type { Notification, SubjectNotifications } from '../notification-shapes.
 export interface NotificationRow extends Omit<Notification, 'personal' | 'can'> {
   readonly recipient_id: string | null
   readonly agency_id: string | null
+  /** Who looked after the record when it was told. */
   readonly owner_id: string | null
+  readonly subject_owner_id: string | null
   readonly subject_created_by: string | null
   readonly subject_deleted_at: string | null
   readonly further_agencies: readonly string[]
 }
 
-const columns = sql`n.id, n.kind, n."values", n.level, n.path, n.subject_id, s.kind as subject_kind, s.title as subject_title, n.about_id, n.recipient_id,
-  n.read_at, n.handled_at, n.handled_by_name, n.created_at, s.agency_id, s.owner_id, s.created_by as subject_created_by, s.deleted_at as subject_deleted_at,
+/** Columns that a notification is shown with; `s` is the card of its subject. */
+export const notificationColumns = sql`n.id, n.kind, n."values", n.level, n.path, n.subject_id, s.kind as subject_kind, s.title as subject_title, n.about_id, n.recipient_id,
+  n.read_at, n.handled_at, n.handled_by_name, n.created_at, s.agency_id, n.owner_id, s.owner_id as subject_owner_id, s.created_by as subject_created_by, s.deleted_at as subject_deleted_at,
   array(select f.agency_id from subject_agency f where f.organization_id = n.organization_id and f.subject_id = n.subject_id) as further_agencies`
 
 /** What the bell rings for: what is told to this person, and what is told to whoever looks after a record that is theirs. */
-export const mine = (ctx: Context): RawBuilder<boolean> =>
-  sql<boolean>`(n.recipient_id = ${ctx.actor.userId}::uuid or (n.recipient_id is null and n.owner_id = ${ctx.actor.userId}::uuid))`
-
 export const isMine = (ctx: Context, row: { recipient_id: string | null; owner_id: string | null }): boolean =>
   row.recipient_id === null ? row.owner_id === ctx.actor.userId : row.recipient_id === ctx.actor.userId
 
 /** A row as the reader gets it. The record's name is left out once they may no longer see it. */
 export const shownNotification = (ctx: Context, row: NotificationRow): Notification => {
-  const { recipient_id, agency_id, owner_id, subject_created_by, subject_deleted_at, further_agencies, ...rest } = row
-  const record = { agency_id, owner_id, created_by: subject_created_by }
+  const { recipient_id, agency_id, owner_id: _, subject_owner_id, subject_created_by, subject_deleted_at, further_agencies, ...rest } = row
+  const record = { agency_id, owner_id: subject_owner_id, created_by: subject_created_by }
   const may = (action: string) =>
     row.subject_kind !== null && covers(ctx.actor, ctx.can(`${row.subject_kind}.${action}`), record, further_agencies)
   const seen = may('view')
@@ -48,7 +48,7 @@ export const readNotifications = async (
   condition: RawBuilder<unknown>,
   rest: RawBuilder<unknown>,
 ): Promise<NotificationRow[]> => {
-  const { rows } = await sql<NotificationRow>`select ${columns} from notification n
+  const { rows } = await sql<NotificationRow>`select ${notificationColumns} from notification n
     left join subject s on s.organization_id = n.organization_id and s.id = n.subject_id
     where n.organization_id = ${ctx.organizationId}::uuid and ${condition} ${rest}`.execute(ctx.db)
   return rows

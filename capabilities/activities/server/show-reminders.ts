@@ -6,7 +6,7 @@ import type { Reminder, SubjectReminders } from '../reminder-shapes.ts'
 /** Columns and joins that a reminder is shown with; `r` is the reminder, `s` the card of its subject. */
 export const reminderColumns = sql`r.id, r.subject_id, s.kind as subject_kind, s.title as subject_title, r.about_id, a.kind as about_kind, a.title as about_title,
   r.title, r.note, r.anchor, r.anchor_day, r.offset_days, to_char(r.at_time, 'HH24:MI') as at_time, r.due_at, r.state, r.assignee_id,
-  coalesce(p.name, '') as assignee_name, r.fired_at, r.done_at, r.done_by_name, r.created_at, r.version, r.created_by, s.agency_id, s.deleted_at as subject_deleted_at,
+  coalesce(p.name, '') as assignee_name, r.fired_at, r.done_at, r.done_by_name, r.created_at, r.version, r.created_by, r.deleted_at, s.agency_id, s.deleted_at as subject_deleted_at,
   array(select f.agency_id from subject_agency f where f.organization_id = r.organization_id and f.subject_id = r.subject_id) as further_agencies`
 
 export const reminderFrom = sql`reminder r
@@ -17,6 +17,7 @@ export const reminderFrom = sql`reminder r
 /** A row of `reminderColumns`. */
 export interface ReminderRow extends Omit<Reminder, 'can'> {
   readonly created_by: string | null
+  readonly deleted_at: string | null
   readonly agency_id: string
   readonly subject_deleted_at: string | null
   readonly further_agencies: readonly string[]
@@ -24,16 +25,22 @@ export interface ReminderRow extends Omit<Reminder, 'can'> {
 
 /** A row as the reader gets it, with what they may do: one's own are those that one made or has to do. */
 export const shownReminder = (ctx: Context, row: ReminderRow): Reminder => {
-  const { created_by, agency_id, subject_deleted_at, further_agencies, ...rest } = row
+  const { created_by, deleted_at: _, agency_id, subject_deleted_at, further_agencies, ...rest } = row
   const record = { agency_id, owner_id: row.assignee_id, created_by }
   const may = (action: string) => subject_deleted_at === null && covers(ctx.actor, ctx.can(`reminder.${action}`), record, further_agencies)
   return { ...rest, can: { edit: may('edit'), delete: may('delete'), assign: may('assign') } }
 }
 
-/** Reminders that meet a condition on `r`, not in the bin of reminders. */
-export const readReminders = async (ctx: Context, condition: RawBuilder<unknown>, rest: RawBuilder<unknown>): Promise<ReminderRow[]> => {
+/** Reminders that meet a condition on `r`; with `binned`, removed ones too. */
+export const readReminders = async (
+  ctx: Context,
+  condition: RawBuilder<unknown>,
+  rest: RawBuilder<unknown>,
+  { binned = false }: { binned?: boolean } = {},
+): Promise<ReminderRow[]> => {
+  const present = binned ? sql`true` : sql`r.deleted_at is null`
   const { rows } = await sql<ReminderRow>`select ${reminderColumns} from ${reminderFrom}
-    where r.organization_id = ${ctx.organizationId}::uuid and r.deleted_at is null and ${condition} ${rest}`.execute(ctx.db)
+    where r.organization_id = ${ctx.organizationId}::uuid and ${present} and ${condition} ${rest}`.execute(ctx.db)
   return rows
 }
 

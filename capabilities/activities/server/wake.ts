@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '#kernel/server/context.ts'
 
-/** Reminders due later than this are found by the sweep of each minute. */
-const soonMs = 75_000
+/** Reminders due later than this are found in time by the sweep of each minute. */
+export const soonMs = 75_000
 
 /** The job that looks at what is due in one organization, and at what soon will be. */
 export const wake = { name: 'reminders.wake', input: z.object({ organization_id: z.uuid() }) }

@@ -17,6 +17,7 @@ import { countUsers, endUserSessions, getUser, listColleagues, listUsers, reacti
 
 export { actorOfUser, authenticateCaller } from './authenticate-caller.ts'
 export { admitPerson } from './admit-person.ts'
+export { colleagueCan } from './colleague-can.ts'
 export { createApiKey } from './create-api-key.ts'
 export { makeResetLink } from './recover.ts'
 export { openSession } from './open-session.ts'

@@ -1,5 +1,6 @@
 import type { Person } from '../test-app.ts'
 import type { Kind, Target } from '../placements/placement.ts'
+import { makeReminder } from './reminder.ts'
 
 /** What a maker of records stands on: a customer at the wished place, and who may write there. */
 export interface Ground {
@@ -15,4 +16,6 @@ export interface Ground {
 export type Maker = (ground: Ground) => Promise<Target>
 
 /** How a record of each kind that hangs on a customer is made for the rights test. */
-export const makers: Partial<Record<Kind, Maker>> = {}
+export const makers: Partial<Record<Kind, Maker>> = {
+  reminder: makeReminder,
+}
