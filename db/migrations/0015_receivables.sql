@@ -85,6 +85,8 @@ create table payment (
   state text not null default 'recorded',
   void_reason text,
   note text,
+  -- the receipt that was last made of it, as long as it says what holds
+  receipt_id uuid,
   external_id text,
   external_source text,
   version integer not null default 1,
@@ -132,7 +134,8 @@ create table payment_promise (
   amount_centimes bigint not null,
   promised_on date not null,
   due_on date not null,
-  -- what was paid on the bill in time, since it was promised
+  -- what was paid on the bill when it was promised, and in time since
+  paid_before_centimes bigint not null default 0,
   kept_centimes bigint not null default 0,
   -- waiting, kept, part_kept, broken, cancelled
   state text not null default 'waiting',
@@ -183,6 +186,7 @@ create index dunning_case_by_policy on dunning_case (organization_id, policy_id)
 create index dunning_case_by_contact on dunning_case (organization_id, contact_id);
 create index dunning_case_today on dunning_case (organization_id, next_on, agency_id, id) where closed_on is null;
 call tenant_table('dunning_case');
+call list_window('dunning_case_window', 'select * from dunning_case where organization_id = app_org()');
 
 -- What was done, with the days as they were counted that day: they never move again.
 create table dunning_step (
