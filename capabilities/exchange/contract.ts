@@ -121,6 +121,16 @@ export const importQuestion = z.object({
   proposal: z.string().nullable(),
 })
 
+/** In centimes: `read` is the sum of what was imported, skipped (repetitions, records that exist) and rejected. */
+const moneyOf = z.object({
+  rows: z.int(),
+  read_centimes: z.int(),
+  imported_centimes: z.int(),
+  skipped_centimes: z.int(),
+  rejected_centimes: z.int(),
+})
+export type ImportMoney = z.output<typeof moneyOf>
+
 export const importRun = z
   .object({
     id,
@@ -130,8 +140,10 @@ export const importRun = z
     file_name: z.string(),
     file_bytes: z.int(),
     counts: importCounts,
-    /** Records made and changed, by kind of record. */
-    by_object: z.record(z.string(), z.object({ created: z.int(), updated: z.int() })),
+    /** Records made and changed, by kind of record in the order of making; of the trial while nothing is imported yet. */
+    per_object: z.array(z.object({ object: z.string(), label: z.string(), created: z.int(), updated: z.int() })),
+    /** Where the money went of which the rows speak, by kind and in all; null for objects that speak of none. */
+    money: z.object({ kinds: z.array(moneyOf.extend({ kind: z.string(), label: z.string() })), total: moneyOf }).nullable(),
     /** Rows of the file once it is read to its end. */
     rows_total: z.int().nullable(),
     /** From 0 to 1 within the state. */

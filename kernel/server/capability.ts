@@ -1,7 +1,7 @@
 import type { EventNote } from './events.ts'
 import type { Implementation } from './door.ts'
 import type { Exportable } from './exportable.ts'
-import type { Importable } from './importable.ts'
+import type { ImportKindOffer } from './file-import.ts'
 import type { JobDefinition } from './jobs.ts'
 import type { LetterTemplate } from './letters.ts'
 import type { Namer } from './names.ts'
@@ -15,6 +15,9 @@ export interface Reaction {
   readonly job: JobDefinition
 }
 
+/** A table whose rows hang on a record: by its `subject_id`, or by other columns such as `contact_id`. */
+export type Attachment = string | { readonly table: string; readonly columns: readonly string[] }
+
 /** What one capability gives the server: its front door in one value. */
 export interface Capability {
   readonly name: string
@@ -26,12 +29,12 @@ export interface Capability {
   /** Kinds of records that the search finds, with the permission that each needs. */
   readonly searches?: readonly SearchKind[]
   /** Records that files can bring in, and lists that can leave as files. */
-  readonly importables?: readonly Importable[]
+  readonly importables?: readonly ImportKindOffer[]
   readonly exportables?: readonly Exportable[]
   /** Say what its records are called where the journal names them by identifier; those with a subject are known already. */
   readonly namers?: readonly Namer[]
-  /** Its tables with a `subject_id`, whose rows hang on records of others. */
-  readonly attachments?: readonly string[]
+  /** Its tables whose rows hang on records of others, by `subject_id` or by the columns named. */
+  readonly attachments?: readonly Attachment[]
   /** The letters that it writes, in every version that was ever sent. */
   readonly templates?: readonly LetterTemplate[]
   /** Takes up what a process that ended left undone; called once this process does background work. */

@@ -49,6 +49,14 @@ export interface RowReading {
   readonly ifCreated?: readonly CellProblem[]
   /** Kept as it came, and counted. */
   readonly doubts?: readonly CellProblem[]
+  /** The money that the row speaks of, also where it is refused; null where it says none or none that can be read. */
+  readonly money?: RowMoney | null
+}
+
+/** An amount in centimes and the kind under which the report adds it up. */
+export interface RowMoney {
+  readonly kind: string
+  readonly amount: number
 }
 
 /**
@@ -100,6 +108,8 @@ export interface ImportChunk {
   /** Columns that this import stages. */
   readonly staged: ReadonlySet<string>
   readonly source: string | null
+  /** Agencies beyond which the import may not reach; null for the whole organization. */
+  readonly agencies: readonly string[] | null
   /** What stands in where the file names none. */
   readonly defaults: { readonly agency_id: string | null; readonly owner_id: string | null; readonly role: string | null }
   /** Work in a short transaction of its own, for locks that must not last as long as the chunk. */
@@ -116,11 +126,8 @@ export interface TakenBack {
   readonly kept: readonly { readonly id: string; readonly sentence: Sentence }[]
 }
 
-/**
- * A kind of record that files can bring in. The import reads, validates, matches, compares, counts and takes back; the capability
- * says what its records are made of. All SQL works on a whole chunk.
- */
-export interface Importable {
+/** What everything that files can bring in has in common, whether a row is one record or speaks of several (`file-import.ts`). */
+export interface ImportOffer {
   /** The `object` of the API, such as `contacts`. */
   readonly object: string
   /** The object of its permissions, `contact`: an import needs `contact.import`. */
@@ -137,7 +144,26 @@ export interface Importable {
   /** Address of the module whose `openRowReader` reads its rows. */
   readonly rowModule: string
   /** Plain data that the row reader needs. */
-  readonly frame?: (ctx: Context, settings: { readonly role: string | null; readonly source: string | null }) => Promise<unknown>
+  readonly frame?: (ctx: Context, settings: FrameSettings) => Promise<unknown>
+  /** The kinds under which the money of the rows is added up, for those that speak of money. */
+  readonly money?: readonly { readonly value: string; readonly label: Sentence }[]
+  /** What the file is expected to hold, where its name does not say it. */
+  readonly about?: Sentence
+}
+
+/** What of the settings of an import a row reader may depend on. */
+export interface FrameSettings {
+  readonly role: string | null
+  readonly source: string | null
+  /** The key chosen for recognising records that exist. */
+  readonly match_on: string | null
+}
+
+/**
+ * A kind of record that files can bring in. The import reads, validates, matches, compares, counts and takes back; the capability
+ * says what its records are made of. All SQL works on a whole chunk.
+ */
+export interface Importable extends ImportOffer {
   readonly target: ImportTarget
 }
 
@@ -174,8 +200,11 @@ export interface ImportTarget {
   readonly updated?: (ctx: Context, chunk: ImportChunk) => Promise<void>
   /** Undoes what `compare` had noted; `before` and `after` are those of the change being taken back. */
   readonly restored?: (ctx: Context, chunk: ImportChunk) => Promise<void>
-  /** Takes back records that an import made; `attached` are those that something else hangs on. */
-  readonly takeBack: (ctx: Context, ids: readonly string[], attached: ReadonlySet<string>) => Promise<TakenBack>
+  /**
+   * Takes back records that an import made; on `attached` something hangs (a note, a document), `held` are those that records of others
+   * name as theirs (the customer of a policy) and that must stay.
+   */
+  readonly takeBack: (ctx: Context, ids: readonly string[], attached: ReadonlySet<string>, held: ReadonlySet<string>) => Promise<TakenBack>
 }
 
 /** Rows as they are staged, of a chunk or of a whole import. */

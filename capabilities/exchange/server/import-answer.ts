@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
+import { isFileImport } from '#kernel/server/file-import.ts'
 import { forbidden, notFound } from '#kernel/server/scope.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
-import type { ImportCounts, ImportRun, ImportState } from '../contract.ts'
-import { importableOf, type Offers } from './offers.ts'
+import type { ImportCounts, ImportMoney, ImportRun, ImportState } from '../contract.ts'
+import { importableOf, permissionsOf, type Offers } from './offers.ts'
 import { readImport, type ImportRecord, type KeptReason } from './run/import-record.ts'
+import { addMoney, type MoneyOfKind } from './run/money.ts'
+import { sumCounts, sumObjects } from './run/sum-chunks.ts'
 
 const mayStart: readonly ImportState[] = ['ready', 'needs_answer', 'checked']
 const mayEdit: readonly ImportState[] = ['ready', 'needs_answer', 'checked', 'failed']
@@ -25,7 +27,7 @@ const mayRevert: readonly ImportState[] = ['done', 'cancelled', 'failed']
 /** True when the actor may bring in such records, which every act on an import asks besides its own permission. */
 export const mayImport = (ctx: Context, offers: Offers, object: string): boolean => {
   const importable = offers.importables.find((one) => one.object === object)
-  return importable !== undefined && ctx.can(`${importable.permission}.import`) !== null
+  return importable !== undefined && permissionsOf(importable).every((permission) => ctx.can(`${permission}.import`) !== null)
 }
 
 /** An import that the actor may act upon; not found in another organization. The file's contents are for whoever sent it. */
@@ -91,11 +93,58 @@ const running: readonly ImportState[] = ['staging', 'applying', 'cancelling']
 const countsOf = async (ctx: Context, record: ImportRecord): Promise<ImportCounts> => {
   const { created, updated, skipped, rejected, rows_read } = record
   if (!running.includes(record.state) && record.state !== 'failed') return { rows_read, created, updated, skipped, rejected }
-  const found =
-    await sql<ImportCounts>`select coalesce(sum(created + updated + skipped + rejected), 0)::bigint as rows_read, coalesce(sum(created), 0)::bigint as created,
-      coalesce(sum(updated), 0)::bigint as updated, coalesce(sum(skipped), 0)::bigint as skipped, coalesce(sum(rejected), 0)::bigint as rejected
-    from import_chunk where organization_id = ${ctx.organizationId}::uuid and import_id = ${record.id}::uuid`.execute(ctx.db)
-  return found.rows[0] ?? { rows_read, created, updated, skipped, rejected }
+  return sumCounts(ctx, record.id)
+}
+
+/** Records made and changed by kind: as the report or the trial found them, or what the chunks so far add up to. */
+const objectsMade = async (
+  ctx: Context,
+  offers: Offers,
+  record: ImportRecord,
+  counts: ImportCounts,
+): Promise<ImportRun['per_object'][number][]> => {
+  const offer = importableOf(offers, record.object)
+  const parts = isFileImport(offer) ? offer.parts.map((part) => part.importable) : [offer]
+  const summed = isFileImport(offer)
+    ? running.includes(record.state)
+      ? await sumObjects(ctx, record.id)
+      : (record.report?.objects ?? {})
+    : record.state === 'checked'
+      ? (record.report?.objects ?? {})
+      : { [record.object]: { created: counts.created, updated: counts.updated } }
+  return parts.map(({ object, label }) => ({
+    object,
+    label: ctx.say(label),
+    created: summed[object]?.created ?? 0,
+    updated: summed[object]?.updated ?? 0,
+  }))
+}
+
+const moneyAnswer = ({ rows, read, imported, skipped, rejected }: MoneyOfKind): ImportMoney => ({
+  rows,
+  read_centimes: read,
+  imported_centimes: imported,
+  skipped_centimes: skipped,
+  rejected_centimes: rejected,
+})
+
+/** Where the money went, kinds in the order in which the object names them. */
+const moneyOf = (ctx: Context, offers: Offers, record: ImportRecord): ImportRun['money'] => {
+  const kinds = importableOf(offers, record.object).money
+  const found = record.report?.money
+  if (!kinds || !found) return null
+  const named = kinds.flatMap(({ value, label }) => {
+    const own = found[value]
+    return own ? [{ kind: value, label: ctx.say(label), ...moneyAnswer(own) }] : []
+  })
+  const all = Object.values(found).reduce((sum, own) => addMoney({ all: sum }, { all: own })['all'] ?? sum, {
+    rows: 0,
+    read: 0,
+    imported: 0,
+    skipped: 0,
+    rejected: 0,
+  })
+  return { kinds: named, total: moneyAnswer(all) }
 }
 
 /** An import as the API shows it to this reader. */
@@ -121,7 +170,8 @@ export const importAnswer = async (ctx: Context, offers: Offers, record: ImportR
     file_name: record.file_name,
     file_bytes: record.file_bytes,
     counts,
-    by_object: { [record.object]: { created: counts.created, updated: counts.updated } },
+    per_object: await objectsMade(ctx, offers, record, counts),
+    money: moneyOf(ctx, offers, record),
     rows_total: record.rows_total,
     progress: record.state === 'applying' && record.rows_total ? Math.min(1, counts.rows_read / record.rows_total) : record.progress,
     rows_per_second: seconds !== null && seconds > 0 && counts.rows_read > 0 ? Math.round(counts.rows_read / seconds) : null,

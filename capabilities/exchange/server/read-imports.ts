@@ -5,7 +5,7 @@ import type { OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
 import type { ListQuery, Page } from '#kernel/shared/paging.ts'
 import type { exchangeOperations, ImportObject, ImportRun } from '../contract.ts'
 import { importAnswer, loadImport, mayImport } from './import-answer.ts'
-import type { Offers } from './offers.ts'
+import { relationOf, type Offers } from './offers.ts'
 import type { ImportRecord } from './run/import-record.ts'
 
 type Operations = typeof exchangeOperations
@@ -65,7 +65,7 @@ export const listImportObjects = async (
         kind: field.kind,
         help: field.help ? ctx.say(field.help) : null,
         choices: (field.choices ?? []).map((choice) => ({ value: choice.value, label: ctx.say(choice.label) })),
-        by: importable.target.relations.find((relation) => relation.field === field.key)?.lookups.map(({ by }) => by) ?? [],
+        by: relationOf(importable, field.key)?.lookups.map(({ by }) => by) ?? [],
       })),
       needs: importable.needs.map((group) => [...group]),
       match_keys: importable.matchKeys.map((key) => ({ key: key.key, label: ctx.say(key.label), fields: [...key.fields] })),

@@ -1,13 +1,14 @@
-import type { Importable } from '#kernel/server/importable.ts'
+import type { ImportKindOffer } from '#kernel/server/file-import.ts'
 import { fold } from '#kernel/shared/fold.ts'
 import { refuse } from '#kernel/shared/problem.ts'
 import type { MappingInput } from '../contract.ts'
+import { relationOf } from './offers.ts'
 import type { Survey } from './reader/task.ts'
 import { normaliseHeader } from './reading/columns/header-words.ts'
 import type { GivenField, ImportSettings, MappedField, ResolvedSettings } from './settings.ts'
 
 /** The given mapping as a list; `{ header: field }` and `{ field: header }` are both understood. */
-export const givenFields = (input: MappingInput, importable: Importable): GivenField[] => {
+export const givenFields = (input: MappingInput, importable: ImportKindOffer): GivenField[] => {
   if (Array.isArray(input)) return input
   const isField = (text: string) => importable.fields.some(({ key }) => key === text.split('.')[0])
   return Object.entries(input).flatMap(([left, right]) => {
@@ -27,11 +28,11 @@ const unknown = (path: string, text: string) =>
   )
 
 /** Checks the fields that a mapping names; columns are checked once the file is read. */
-export const checkFields = (fields: readonly GivenField[], importable: Importable): void => {
+export const checkFields = (fields: readonly GivenField[], importable: ImportKindOffer): void => {
   for (const { field } of fields) {
     const [key = '', by] = field.split('.')
     const found = importable.fields.find((one) => one.key === key)
-    const relation = importable.target.relations.find((one) => one.field === key)
+    const relation = relationOf(importable, key)
     if (!found || (by !== undefined && !relation?.lookups.some((lookup) => lookup.by === by))) throw unknown('mapping', field)
   }
 }

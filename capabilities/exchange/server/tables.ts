@@ -76,8 +76,20 @@ declare module '#kernel/server/tables.ts' {
       created_ids: string[]
       change_set_id: string | null
       flagged: Json | null
+      money: Json | null
       applied_at: string
       reverted_at: string | null
+    }
+    import_chunk_part: {
+      organization_id: string
+      import_id: string
+      chunk_no: number
+      position: number
+      object: string
+      created: number
+      updated: number
+      created_ids: string[]
+      change_set_id: string | null
     }
     import_row: {
       organization_id: string
@@ -100,6 +112,8 @@ declare module '#kernel/server/tables.ts' {
       data: string[] | null
       problems: Json | null
       cells: string[]
+      amount_centimes: number | null
+      amount_kind: string | null
     }
     export_run: ExportRunTable
     exchange_work: { id: string; organization_id: string; kind: 'import' | 'revert' | 'export'; since: string }

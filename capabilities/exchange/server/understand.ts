@@ -1,5 +1,5 @@
 import { say } from '#kernel/server/language.ts'
-import type { Importable, ImportField } from '#kernel/server/importable.ts'
+import type { ImportField, ImportOffer } from '#kernel/server/importable.ts'
 import { fold } from '#kernel/shared/fold.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import type { ReadColumn, Survey } from './reader/task.ts'
@@ -48,7 +48,7 @@ const knowsOf = (field: ImportField): ((text: string) => boolean) => {
   return (text) => words[fold(text)] !== undefined || words[text.trim().toLowerCase()] !== undefined
 }
 
-const targetFields = (importable: Importable): TargetField[] =>
+const targetFields = (importable: ImportOffer): TargetField[] =>
   importable.fields.map((field) => ({
     key: field.key,
     label: field.label.message,
@@ -58,7 +58,7 @@ const targetFields = (importable: Importable): TargetField[] =>
     ...(field.choices && { knows: knowsOf(field) }),
   }))
 
-const proposed = (importable: Importable, survey: Survey): { mapping: UnderstoodField[]; preset: string | null } => {
+const proposed = (importable: ImportOffer, survey: Survey): { mapping: UnderstoodField[]; preset: string | null } => {
   const proposal = proposeMapping(survey.columns, targetFields(importable), importable.object)
   return {
     mapping: proposal.matches.map(({ field, column, confidence, reason }) => ({ field, column, confidence, because: reason })),
@@ -120,7 +120,7 @@ const hasKey = (columnsOfKey: readonly string[], mapped: ReadonlySet<string>): b
  * cannot be is asked. `remembered` is the mapping of the last file of the same shape.
  */
 export const understand = (
-  importable: Importable,
+  importable: ImportOffer,
   survey: Survey,
   given: ResolvedSettings,
   remembered: readonly MappedField[] | null,
@@ -179,7 +179,7 @@ const wordsOf = (field: ImportField): Record<string, string> =>
   )
 
 /** How each mapped column is read: by the kind of its field, as its profile found or a person chose. */
-export const readColumns = (importable: Importable, survey: Survey, understood: Understood, given: ResolvedSettings): ReadColumn[] =>
+export const readColumns = (importable: ImportOffer, survey: Survey, understood: Understood, given: ResolvedSettings): ReadColumn[] =>
   understood.mapping.flatMap(({ column, field: key }) => {
     const [profile, field] = [survey.columns[column], importable.fields.find((one) => one.key === key)]
     if (!profile || !field) return []

@@ -89,6 +89,6 @@ export const accountImport = importable({
     create: makeAccounts,
     updated: followAccounts,
     restored: takeTagsOff,
-    takeBack: (ctx, ids, attached) => takeCustomersBack(ctx, 'account', ids, attached),
+    takeBack: (ctx, ids, attached, held) => takeCustomersBack(ctx, 'account', ids, attached, held),
   },
 })

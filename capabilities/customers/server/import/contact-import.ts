@@ -139,6 +139,6 @@ export const contactImport = importable({
     create: makeContacts,
     updated: followContacts,
     restored: takeTagsOff,
-    takeBack: (ctx, ids, attached) => takeCustomersBack(ctx, 'contact', ids, attached),
+    takeBack: (ctx, ids, attached, held) => takeCustomersBack(ctx, 'contact', ids, attached, held),
   },
 })

@@ -11,15 +11,21 @@ const inUse = {
     union all select a.parent_id from account a where a.organization_id = ${org}::uuid and a.parent_id = any(${[...ids]}::uuid[]) and a.deleted_at is null`,
 }
 
+const heldSentence = /*i18n*/ {
+  id: 'customer.kept_held',
+  message: 'Conservé : des polices, des quittances ou des sinistres y sont rattachés depuis l’import',
+}
+
 /**
  * Contacts or accounts that an import had made go away as if never made; those that somebody changed since, or to which something is
- * attached, go to the bin, from which they come back whole.
+ * attached, go to the bin, from which they come back whole. Those who are `held`, as holders of a policy are, stay.
  */
 export const takeCustomersBack = async (
   ctx: Context,
   table: 'contact' | 'account',
   ids: readonly string[],
   attached: ReadonlySet<string>,
+  held: ReadonlySet<string>,
 ): Promise<TakenBack> => {
   const org = ctx.organizationId
   const records = sql.table(table)
@@ -29,8 +35,9 @@ export const takeCustomersBack = async (
     from ${records} t where t.organization_id = ${org}::uuid and t.id = any(${[...ids]}::uuid[]) order by t.id for update of t`.execute(
     ctx.db,
   )
-  const binned = found.rows.filter((row) => row.touched || row.used || attached.has(row.id)).map((row) => row.id)
-  const staying = new Set(binned)
+  const kept = found.rows.filter((row) => held.has(row.id)).map(({ id }) => ({ id, sentence: heldSentence }))
+  const binned = found.rows.filter((row) => !held.has(row.id) && (row.touched || row.used || attached.has(row.id))).map((row) => row.id)
+  const staying = new Set([...binned, ...kept.map(({ id }) => id)])
   const removed = found.rows.map((row) => row.id).filter((id) => !staying.has(id))
   if (binned.length > 0) {
     await sql`update ${records} t set deleted_at = ${ctx.now}::timestamptz, updated_at = ${ctx.now}::timestamptz, version = t.version + 1
@@ -46,5 +53,5 @@ export const takeCustomersBack = async (
     await sql`delete from ${records} where organization_id = ${org}::uuid and id = any(${removed}::uuid[])`.execute(ctx.db)
     await sql`delete from subject where organization_id = ${org}::uuid and id = any(${removed}::uuid[])`.execute(ctx.db)
   }
-  return { removed, binned, kept: [] }
+  return { removed, binned, kept }
 }

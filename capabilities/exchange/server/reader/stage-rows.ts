@@ -3,11 +3,12 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { CellProblem, CellValue, OpenRowReader, RowReading } from '#kernel/server/importable.ts'
+import type { CellProblem, CellValue } from '#kernel/server/importable.ts'
 import { Profiler } from '../reading/profile-columns.ts'
 import { readBatches } from '../reading/read-rows.ts'
 import type { SourceRow } from '../reading/source-row.ts'
 import { copyArray, copyText } from './copy-text.ts'
+import { openMaker, type MadeRow, type MakeRow } from './make-rows.ts'
 import { digitsLost, readCell } from './read-cells.ts'
 import type { Misread, ReadColumn, Staged, StageTask } from './task.ts'
 
@@ -34,11 +35,7 @@ export const doubtsColumn = 'doubts'
 
 /** Reads the rows of a file, makes records of them and copies them into the staging table, in transactions of 50,000 rows. */
 export const stageRows = async (task: StageTask, progress: (at: { rows: number; progress: number }) => void): Promise<Staged> => {
-  const { openRowReader } = (await import(task.rowModule)) as { openRowReader: OpenRowReader }
-  const readRow = openRowReader(
-    task.frame,
-    task.columns.map(({ field }) => field),
-  )
+  const make = await openMaker(task)
   const judged = task.columns.filter(({ kind }) => kind === 'day' || kind === 'integer' || kind === 'money')
   const profiler = new Profiler(judged.map(({ index }) => task.plan.columns[index] ?? { index, header: '' }) as never)
   const client = new pg.Client({ ...task.connection, application_name: 'assura import' } as pg.ClientConfig)
@@ -50,7 +47,7 @@ export const stageRows = async (task: StageTask, progress: (at: { rows: number; 
       for (const source of batch.rows) {
         if (judged.length > 0) profiler.add({ ...source, cells: judged.map(({ index }) => source.cells[index] ?? '') })
         if (source.row < task.fromRow) continue
-        copy.add(lineOf(task, source, readRow))
+        copy.add(lineOf(task, source, make))
         rows = source.row
         if (copy.full) await copy.flush()
         if (rows % rowsKept === 0) {
@@ -74,7 +71,9 @@ const openCopy = (client: pg.Client) => {
   let text = ''
   const flush = async () => {
     if (stream === null) {
-      stream = client.query(copyFrom('copy import_staging (import_id, row_no, chunk_no, line, data, problems, cells) from stdin'))
+      stream = client.query(
+        copyFrom('copy import_staging (import_id, row_no, chunk_no, line, data, problems, cells, amount_centimes, amount_kind) from stdin'),
+      )
       // An error may come between two writes: it is thrown at the next.
       stream.on('error', (error) => {
         failure = error
@@ -103,31 +102,20 @@ const openCopy = (client: pg.Client) => {
   }
 }
 
-const lineOf = (task: StageTask, source: SourceRow, readRow: ReturnType<OpenRowReader>): string => {
-  const { reading, problems } = readSource(task, source, readRow)
+const lineOf = (task: StageTask, source: SourceRow, make: MakeRow): string => {
+  const made = readSource(task, source, make)
+  const money = made.money === null ? '\\N\t\\N' : `${made.money.amount}\t${copyText(made.money.kind)}`
   const start = `${task.importId}\t${source.row}\t${Math.floor((source.row - 1) / task.chunkRows)}\t${source.line}\t`
-  const cells = copyArray(source.cells)
-  if (problems.length > 0 || reading === null) return `${start}\\N\t${copyText(JSON.stringify(problems))}\t${cells}\n`
-  const data = copyArray(task.staged.map((name) => stagedText(reading, name)))
-  return `${start}${data}\t\\N\t${cells}\n`
+  const end = `\t${copyArray(source.cells)}\t${money}\n`
+  if (made.problems.length > 0) return `${start}\\N\t${copyText(JSON.stringify(made.problems))}${end}`
+  const doubts = made.doubts.map((doubt) => `${doubt.code}:${doubt.field ?? ''}`).join(' ')
+  const data = copyArray(task.staged.map((name) => (name === doubtsColumn ? doubts || null : (made.values.get(name) ?? null))))
+  return `${start}${data}\t\\N${end}`
 }
 
-const stagedText = (reading: RowReading, name: string): string | null => {
-  if (name === doubtsColumn)
-    return reading.doubts === undefined || reading.doubts.length === 0
-      ? null
-      : reading.doubts.map((doubt) => `${doubt.code}:${doubt.field ?? ''}`).join(' ')
-  if (name === 'if_created')
-    return reading.ifCreated === undefined || reading.ifCreated.length === 0 ? null : JSON.stringify(reading.ifCreated)
-  const value = reading.columns[name]
-  return value === undefined || value === null ? null : typeof value === 'string' ? value : String(value)
-}
+const refusedUnread = { values: new Map<string, string | null>(), doubts: [] }
 
-const readSource = (
-  task: StageTask,
-  source: SourceRow,
-  readRow: ReturnType<OpenRowReader>,
-): { reading: RowReading | null; problems: readonly CellProblem[] } => {
+const readSource = (task: StageTask, source: SourceRow, make: MakeRow): MadeRow => {
   const values: Record<string, CellValue> = {}
   const problems: CellProblem[] = []
   for (const column of task.columns) {
@@ -149,13 +137,10 @@ const readSource = (
     doubts.push(...problems.filter(({ field }) => field !== null))
   }
   const standing = task.badCells === 'blank' ? problems.filter(({ field }) => field === null) : problems
-  if (standing.length > 0) return { reading: null, problems: standing }
-  const reading = readRow(values)
-  const further = reading.problems ?? []
-  return {
-    reading: doubts.length === 0 ? reading : { ...reading, doubts: [...(reading.doubts ?? []), ...doubts] },
-    problems: further,
-  }
+  // What a refused row says of money is told all the same: the sum of what was read has to come out.
+  if (standing.length > 0) return { ...refusedUnread, problems: standing, money: task.money ? make(values, source.cells).money : null }
+  const made = make(values, source.cells)
+  return doubts.length === 0 ? made : { ...made, doubts: [...made.doubts, ...doubts] }
 }
 
 /** Columns that the whole file reads otherwise than they were taken. */

@@ -54,6 +54,25 @@ export interface StageTask {
   readonly importId: string
   readonly fromRow: number
   readonly chunkRows: number
+  /** Set for files whose rows speak of several records. */
+  readonly file: FileTask | null
+  /** True for objects whose rows speak of money: it is added up also where a row is refused. */
+  readonly money: boolean
+}
+
+/** How the rows of a file of several kinds are parted. */
+export interface FileTask {
+  readonly parts: readonly {
+    readonly name: string
+    readonly rowModule: string
+    readonly frame: unknown
+    /** The fields of the part that the file fills. */
+    readonly fields: readonly string[]
+  }[]
+  /** The field of the file by field of a part, `contact.mobile`. */
+  readonly fieldOf: Readonly<Record<string, string>>
+  /** Ranks of the columns in which rows may differ and still be the same row. */
+  readonly beside: readonly number[]
 }
 
 /** Columns whose dates or numbers, judged over the whole file, do not read as they were taken; `ask`: nothing in the file tells. */

@@ -9,6 +9,8 @@ import type { ReadingChoices } from '../reading/plan-reading.ts'
 import type { ImportSettings } from '../settings.ts'
 import type { ImportIntent, ImportRunTable } from '../tables.ts'
 import type { Question } from '../understand.ts'
+import type { ChunkResult } from './apply-chunk.ts'
+import type { Money } from './money.ts'
 import type { RevertCounts } from './revert-chunk.ts'
 import type { ImportPlan } from './work.ts'
 
@@ -64,6 +66,9 @@ export interface ImportReport {
   readonly reasons: readonly KeptReason[]
   readonly trial: { readonly created: number; readonly updated: number; readonly skipped: number; readonly rejected: number } | null
   readonly seconds: number | null
+  /** Records made and changed, by object, and where the money went; absent in reports of before. */
+  readonly objects?: ChunkResult['objects']
+  readonly money?: Money
 }
 
 /** The import of this identifier, or null. */

@@ -17,6 +17,11 @@ export const makeChunkTable = async (ctx: Context, work: ImportWork): Promise<vo
   )
 }
 
+/** Without figures the planner takes a chunk for a table of a thousand rows of any kind; these few columns are enough. */
+export const measureChunk = async (ctx: Context, work: ImportWork): Promise<void> => {
+  await sql`analyze ${chunkTable(work.importable)} (row_no, id)`.execute(ctx.db)
+}
+
 /** Loads the rows of a chunk that stand for a record each, with an identifier for those that will be made. */
 export const loadChunk = async (ctx: Context, work: ImportWork, chunkNo: number): Promise<void> => {
   const table = chunkTable(work.importable)
@@ -34,6 +39,5 @@ export const loadChunk = async (ctx: Context, work: ImportWork, chunkNo: number)
     from (select row_no, line, data, row_number() over (order by row_no) as rank from import_staging
       where import_id = ${work.importId}::uuid and chunk_no = ${chunkNo} and leader_no is null and problems is null) s
     join unnest(${ids}::uuid[]) with ordinality given(id, rank) on given.rank = s.rank`.execute(ctx.db)
-  // Without figures the planner takes a chunk for a table of a thousand rows of any kind; these few columns are enough.
-  await sql`analyze ${table} (row_no, id)`.execute(ctx.db)
+  await measureChunk(ctx, work)
 }

@@ -24,14 +24,19 @@ const same = (work: ImportWork, key: MatchKey): Sql => {
   return sql.join(parts, sql` and `)
 }
 
+/** Finds the record that each row means by the first of these keys that finds one. */
+export const matchByKeys = async (ctx: Context, work: ImportWork, keys: readonly MatchKey[]): Promise<void> => {
+  for (const key of keys) {
+    const matches = await findMatches(ctx, work, key)
+    if (matches.length > 0) await noteMatches(ctx, work, matches)
+  }
+}
+
 /** Finds the record that each row means by the chosen key, and records that hold another identifier that may exist only once. */
 export const matchRows = async (ctx: Context, work: ImportWork): Promise<void> => {
   const keys = stagedKeys(work)
   const chosen = keys.find(({ key }) => key === work.plan.settings.match_on)
-  if (chosen) {
-    const matches = await findMatches(ctx, work, chosen)
-    if (matches.length > 0) await noteMatches(ctx, work, matches)
-  }
+  if (chosen) await matchByKeys(ctx, work, [chosen])
   for (const key of keys.filter((one) => one.unique && one !== chosen)) await findRivals(ctx, work, key)
 }
 
@@ -54,7 +59,7 @@ const findMatches = async (ctx: Context, work: ImportWork, key: MatchKey): Promi
   const found = await byIndex(ctx, () =>
     sql<Match>`select k.row_no, count(*) as finds, (array_agg(t.id order by t.id))[1] as id, bool_or(${binned}) as binned, bool_and(${coveredBy(ctx, work, 't')}) as covered
       from ${chunkTable(work.importable)} k cross join lateral (select * from ${sql.table(target.table)} t where t.organization_id = ${ctx.organizationId}::uuid and ${same(work, key)}${present} offset 0) t
-      where k.problems is null group by k.row_no`.execute(ctx.db),
+      where k.problems is null and k.match_id is null group by k.row_no`.execute(ctx.db),
   )
   return found.rows
 }

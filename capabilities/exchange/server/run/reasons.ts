@@ -5,6 +5,7 @@ import type { Sentence } from '#kernel/shared/problem.ts'
 export const rowReasons = {
   exists: /*i18n*/ { id: 'exchange.row.exists', message: 'Existe déjà' },
   duplicate_in_file: /*i18n*/ { id: 'exchange.row.duplicate_in_file', message: 'Même enregistrement qu’à la ligne {line} du fichier' },
+  repeated_row: /*i18n*/ { id: 'exchange.row.repeated_row', message: 'Répète la ligne {line} du fichier' },
   not_found: /*i18n*/ { id: 'exchange.row.not_found', message: 'Aucun enregistrement ne correspond' },
   ambiguous: /*i18n*/ { id: 'exchange.row.ambiguous', message: '{count} enregistrements correspondent' },
   in_bin: /*i18n*/ { id: 'exchange.row.in_bin', message: 'L’enregistrement correspondant est dans la corbeille' },

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
+import type { Money, MoneyOfKind } from './money.ts'
 import { reasonSql } from './reasons.ts'
 import { chunkTable, type ImportWork } from './work.ts'
 
@@ -49,6 +50,20 @@ export const recordRows = async (ctx: Context, work: ImportWork, chunkNo: number
       select ${ctx.organizationId}::uuid, ${work.importId}::uuid, ${trial}, row_no, line, 'kept', notes, case when ${trial} then null else id end
       from ${chunkTable(work.importable)} where notes is not null and action is not null`.execute(ctx.db)
   return counts
+}
+
+/** Where the money of the rows of a chunk goes; nothing for objects that speak of none. */
+export const countMoney = async (ctx: Context, work: ImportWork, chunkNo: number): Promise<Money> => {
+  if (!work.offer.money) return {}
+  const found = await sql<MoneyOfKind & { kind: string }>`with ${settledRows(work, chunkNo)}
+    select s.amount_kind as kind, count(*) as rows, sum(s.amount_centimes)::bigint as read,
+      coalesce(sum(s.amount_centimes) filter (where r.outcome in ('created', 'updated')), 0)::bigint as imported,
+      coalesce(sum(s.amount_centimes) filter (where r.outcome in ('skipped', 'unchanged')), 0)::bigint as skipped,
+      coalesce(sum(s.amount_centimes) filter (where r.outcome = 'rejected'), 0)::bigint as rejected
+    from settled r join import_staging s on s.import_id = ${work.importId}::uuid and s.row_no = r.row_no where s.amount_centimes is not null group by s.amount_kind`.execute(
+    ctx.db,
+  )
+  return Object.fromEntries(found.rows.map(({ kind, ...money }) => [kind, money]))
 }
 
 /** Doubts about rows that are applied, `code:field` with their counts. */

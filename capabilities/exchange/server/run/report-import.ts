@@ -5,12 +5,12 @@ import { doubtSentence } from '../doubt-sentences.ts'
 import { doubtsColumn } from '../reader/stage-rows.ts'
 import type { KeptReason } from './import-record.ts'
 import type { Flagged } from './record-chunk.ts'
-import { stagedValue, type ImportWork } from './work.ts'
+import { stagedValue, type RunWork } from './work.ts'
 
 const examplesKept = 3
 
 /** The reasons for which rows were left out, with their counts and a few values. */
-export const countReasons = async (ctx: Context, work: ImportWork, trial: boolean): Promise<KeptReason[]> => {
+export const countReasons = async (ctx: Context, work: RunWork, trial: boolean): Promise<KeptReason[]> => {
   const found = await sql<{
     outcome: KeptReason['outcome']
     code: string
@@ -28,7 +28,7 @@ export const countReasons = async (ctx: Context, work: ImportWork, trial: boolea
 }
 
 /** Values that were kept as they came although they look unusual, with a few of them. */
-export const describeFlagged = async (ctx: Context, work: ImportWork, flagged: Flagged): Promise<KeptReason[]> => {
+export const describeFlagged = async (ctx: Context, work: RunWork, flagged: Flagged): Promise<KeptReason[]> => {
   const doubts = stagedValue(work.plan, doubtsColumn)
   const reasons: KeptReason[] = []
   for (const [doubt, count] of Object.entries(flagged).sort((a, b) => b[1] - a[1])) {

@@ -2,11 +2,11 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import { runAs } from '#kernel/server/door.ts'
 import { newId } from '#kernel/shared/ids.ts'
-import { chunkOf } from './apply-chunk.ts'
+import { bound, chunkOf } from './examine-rows.ts'
 import { makeChunkTable } from './load-chunk.ts'
 import { deriveRows, writeMerged } from './merge-rows.ts'
 import { reasonSql } from './reasons.ts'
-import { changedColumns, chunkRows, chunkTable, typeOf, type ImportWork } from './work.ts'
+import { changedColumns, chunkTable, typeOf, type ImportWork, type RunWork } from './work.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -18,43 +18,54 @@ export interface RevertCounts {
   readonly kept: number
 }
 
+/** What a chunk made and changed, locked; null when it was never applied or is taken back already. */
+export const chunkToRevert = async (
+  ctx: Context,
+  work: RunWork,
+  chunkNo: number,
+): Promise<{ readonly created_ids: readonly string[]; readonly change_set_id: string | null } | null> => {
+  const chunk = await ctx.db
+    .selectFrom('import_chunk')
+    .select(['created_ids', 'change_set_id', 'reverted_at'])
+    .where('organization_id', '=', ctx.organizationId)
+    .where('import_id', '=', work.importId)
+    .where('chunk_no', '=', chunkNo)
+    .forUpdate()
+    .executeTakeFirst()
+  return !chunk || chunk.reverted_at !== null ? null : chunk
+}
+
+/** The chunk is taken back: so says the watermark, and so says the journal. */
+export const endRevert = async (ctx: Context, work: RunWork, chunkNo: number, counts: RevertCounts): Promise<void> => {
+  await sql`update import_chunk set reverted_at = ${ctx.now}::timestamptz where organization_id = ${ctx.organizationId}::uuid and import_id = ${work.importId}::uuid and chunk_no = ${chunkNo}`.execute(
+    ctx.db,
+  )
+  ctx.audit({ subject: { kind: 'import', id: work.importId }, after: { object: work.offer.object, chunk: chunkNo, ...counts } })
+}
+
 /** Takes one chunk back in its own transaction; one that is taken back already is left as it is. Null then. */
 export const revertChunk = (
   work: ImportWork,
   chunkNo: number,
   announce: (ctx: Context, counts: RevertCounts) => void,
 ): Promise<RevertCounts | null> =>
-  runAs(
-    work.services,
-    { actor: work.actor, organizationId: work.organizationId, operation: 'import.revert', role: 'import' },
-    async (ctx) => {
-      const chunk = await ctx.db
-        .selectFrom('import_chunk')
-        .select(['created_ids', 'change_set_id', 'reverted_at'])
-        .where('organization_id', '=', ctx.organizationId)
-        .where('import_id', '=', work.importId)
-        .where('chunk_no', '=', chunkNo)
-        .forUpdate()
-        .executeTakeFirst()
-      if (!chunk || chunk.reverted_at !== null) {
-        ctx.unchanged()
-        return null
-      }
-      const restored =
-        chunk.change_set_id === null ? { restored: 0, kept: 0 } : await restoreChanged(ctx, work, chunk.change_set_id, chunkNo)
-      const gone = await removeCreated(ctx, work, chunk.created_ids, chunkNo)
-      const counts = { removed: gone.removed, binned: gone.binned, restored: restored.restored, kept: restored.kept + gone.kept }
-      await sql`update import_chunk set reverted_at = ${ctx.now}::timestamptz where organization_id = ${ctx.organizationId}::uuid and import_id = ${work.importId}::uuid and chunk_no = ${chunkNo}`.execute(
-        ctx.db,
-      )
-      ctx.audit({ subject: { kind: 'import', id: work.importId }, after: { object: work.importable.object, chunk: chunkNo, ...counts } })
-      announce(ctx, counts)
-      await addToRun(ctx, work, counts)
-      return counts
-    },
-  )
+  runAs(work.services, { ...bound(work, 'import.revert'), role: 'import' }, async (ctx) => {
+    const chunk = await chunkToRevert(ctx, work, chunkNo)
+    if (chunk === null) {
+      ctx.unchanged()
+      return null
+    }
+    const restored = chunk.change_set_id === null ? { restored: 0, kept: 0 } : await restoreChanged(ctx, work, chunk.change_set_id, chunkNo)
+    const gone = await removeCreated(ctx, work, chunk.created_ids, chunkNo)
+    const counts = { removed: gone.removed, binned: gone.binned, restored: restored.restored, kept: restored.kept + gone.kept }
+    await endRevert(ctx, work, chunkNo, counts)
+    announce(ctx, counts)
+    await addToRun(ctx, work, counts)
+    return counts
+  })
 
-const addToRun = async (ctx: Context, work: ImportWork, counts: RevertCounts): Promise<void> => {
+/** Adds what became of a chunk's records to the figures of the import. */
+export const addToRun = async (ctx: Context, work: RunWork, counts: RevertCounts): Promise<void> => {
   const parts = Object.entries(counts).map(
     ([name, count]) => sql`${sql.lit(name)}, coalesce((reverted ->> ${sql.lit(name)})::bigint, 0) + ${count}::bigint`,
   )
@@ -63,52 +74,54 @@ const addToRun = async (ctx: Context, work: ImportWork, counts: RevertCounts): P
   )
 }
 
-/** Rows of the report that name records, not lines of the file, are numbered below zero. */
-const reportFrom = (chunkNo: number): number => -(chunkNo + 1) * chunkRows * 2
+/** Rows of the report that name records, not lines of the file, are numbered below zero; each place has room for more than a chunk holds. */
+const reportFrom = (place: number): number => -(place + 1) * 100_000
+const restoredFrom = 50_000
 
-const removeCreated = async (
+/** The records that something hangs on; `held` are those that others name as theirs, such as the customer of a policy. */
+const attachedTo = async (ctx: Context, work: RunWork, ids: readonly string[]): Promise<{ attached: Set<string>; held: Set<string> }> => {
+  const attached = new Set<string>()
+  const held = new Set<string>()
+  for (const attachment of work.offers.attachments) {
+    const { table, columns } = typeof attachment === 'string' ? { table: attachment, columns: ['subject_id'] } : attachment
+    for (const column of columns) {
+      const found = await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)}
+        where organization_id = ${ctx.organizationId}::uuid and ${sql.ref(column)} = any(${[...ids]}::uuid[])`.execute(ctx.db)
+      for (const { id } of found.rows) (typeof attachment === 'string' ? attached : held).add(id)
+    }
+  }
+  return { attached, held }
+}
+
+/** Takes back records that the import had made; `place` numbers the rows of the report. */
+export const removeCreated = async (
   ctx: Context,
   work: ImportWork,
   ids: readonly string[],
-  chunkNo: number,
+  place: number,
 ): Promise<{ removed: number; binned: number; kept: number }> => {
   if (ids.length === 0) return { removed: 0, binned: 0, kept: 0 }
-  const attached = new Set<string>()
-  for (const table of work.offers.attachments) {
-    const found = await sql<{
-      id: string
-    }>`select distinct subject_id as id from ${sql.table(table)} where organization_id = ${ctx.organizationId}::uuid and subject_id = any(${[...ids]}::uuid[])`.execute(
-      ctx.db,
-    )
-    for (const { id } of found.rows) attached.add(id)
+  const { attached, held } = await attachedTo(ctx, work, ids)
+  const gone = await work.importable.target.takeBack(ctx, ids, attached, held)
+  if (gone.kept.length > 0) {
+    const kept = gone.kept.map(({ id, sentence }, at) => ({
+      row_no: reportFrom(place) + at,
+      id,
+      reasons: [{ code: 'kept', field: null, sentence }],
+    }))
+    await sql`insert into import_row (organization_id, import_id, trial, row_no, line, outcome, reasons, record_id)
+      select ${ctx.organizationId}::uuid, ${work.importId}::uuid, false, r.row_no, 0, 'kept', r.reasons, r.id
+      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) r(row_no integer, id uuid, reasons jsonb)`.execute(ctx.db)
   }
-  const gone = await work.importable.target.takeBack(ctx, ids, attached)
-  if (gone.kept.length > 0)
-    await ctx.db
-      .insertInto('import_row')
-      .values(
-        gone.kept.map(({ id, sentence }, at) => ({
-          organization_id: ctx.organizationId,
-          import_id: work.importId,
-          trial: false,
-          row_no: reportFrom(chunkNo) + at,
-          line: 0,
-          outcome: 'kept' as const,
-          reasons: JSON.stringify([{ code: 'kept', field: null, sentence }]),
-          cells: null,
-          record_id: id,
-        })),
-      )
-      .execute()
   return { removed: gone.removed.length, binned: gone.binned.length, kept: gone.kept.length }
 }
 
 /** Fields that still hold what the import wrote return to what they were; those edited since stay, and are reported. */
-const restoreChanged = async (
+export const restoreChanged = async (
   ctx: Context,
   work: ImportWork,
   changeSetId: string,
-  chunkNo: number,
+  place: number,
 ): Promise<{ restored: number; kept: number }> => {
   const { importable } = work
   const table = chunkTable(importable)
@@ -143,7 +156,7 @@ const restoreChanged = async (
   await writeMerged(ctx, work)
   await importable.target.updated?.(ctx, chunkOf(work))
   await sql`insert into import_row (organization_id, import_id, trial, row_no, line, outcome, reasons, record_id)
-    select ${ctx.organizationId}::uuid, ${work.importId}::uuid, false, ${reportFrom(chunkNo) + chunkRows} + row_no, 0, 'kept', problems, id from ${table} where problems <> '[]'::jsonb`.execute(
+    select ${ctx.organizationId}::uuid, ${work.importId}::uuid, false, ${reportFrom(place) + restoredFrom} + row_no, 0, 'kept', problems, id from ${table} where problems <> '[]'::jsonb`.execute(
     ctx.db,
   )
   await recordRestored(ctx, work)

@@ -8,14 +8,14 @@ import type { Services } from '#kernel/server/services.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import { reachOf } from '#kernel/shared/rights.ts'
 import { actorOfUser } from '#capabilities/identity/server/index.ts'
-import { importableOf, type Offers } from '../offers.ts'
+import { importableOf, objectsOf, permissionsOf, type Offers } from '../offers.ts'
 import { readImport, stepImport, type ImportRecord } from './import-record.ts'
 import { applyChunks, revertChunks, tryChunks } from './run-chunks.ts'
 import { takeRunLock, type RunLock } from './run-lock.ts'
 import { failImport, reasonsOf, refreshLists, settleImport } from './settle-import.ts'
 import { emptyStaging, stageImport, StateChanged } from './stage-import.ts'
 import { surveyImport, type Frame } from './survey-import.ts'
-import type { ImportWork } from './work.ts'
+import { noLongerAllowed, type RunWork } from './work.ts'
 
 /** The background work of one import, whatever its state asks for. */
 export const importJobInput = z.object({ organization_id: z.uuid(), import_id: z.uuid() })
@@ -32,7 +32,6 @@ export const importJobOf = (offers: () => Offers) =>
     run: (services, input, { signal }) => runImport(services, offers(), input, signal),
   })
 
-const notAllowed = /*i18n*/ { id: 'exchange.no_longer_allowed', message: 'La personne qui a lancé cet import n’en a plus le droit.' }
 const fault = /*i18n*/ {
   id: 'exchange.import_fault',
   message: 'Une erreur inattendue a arrêté l’import. Ce qui est fait est gardé ; vous pouvez le reprendre.',
@@ -73,10 +72,9 @@ const goOn = async (
     if (record === null) return
     const actor = await actorOfUser(services, of.organization_id, record.made_by)
     try {
-      const importable = importableOf(offers, record.object)
-      const reach = actor === null ? null : reachOf(actor.grants, `${importable.permission}.import`)
-      if (actor === null || reach === null) throw new Problem(403, 'exchange.no_longer_allowed', notAllowed)
-      const worked = await workOnce({ services, offers, actor, signal }, record, reach, lock)
+      const may = (permission: string) => actor !== null && reachOf(actor.grants, `${permission}.import`) !== null
+      if (actor === null || !permissionsOf(importableOf(offers, record.object)).every(may)) throw noLongerAllowed()
+      const worked = await workOnce({ services, offers, actor, signal }, record, lock)
       if (!worked) return
     } catch (error) {
       if (error instanceof StateChanged) continue
@@ -115,7 +113,7 @@ const isPassing = (error: unknown): boolean =>
   )
 
 /** One step of the import; false when nothing is left to do. */
-const workOnce = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach'], lock: RunLock): Promise<boolean> => {
+const workOnce = async (frame: Frame, record: ImportRecord, lock: RunLock): Promise<boolean> => {
   const { services, actor } = frame
   const of = { organizationId: record.organization_id, actor, id: record.id }
   switch (record.state) {
@@ -129,64 +127,69 @@ const workOnce = async (frame: Frame, record: ImportRecord, reach: ImportWork['r
       if (await stageImport(frame, record)) await stepImport(services, of, { state: 'applying', progress: 0 }, { from: ['staging'] })
       return true
     case 'checking':
-      if (await stageImport(frame, record)) await check(frame, record, reach)
+      if (await stageImport(frame, record)) await check(frame, record)
       return true
     case 'applying':
-      await apply(frame, record, reach, lock)
+      await apply(frame, record, lock)
       return true
     case 'cancelling':
       await settleCancelled(frame, record)
       return true
     case 'reverting':
-      await revert(frame, record, reach)
+      await revert(frame, record)
       return true
     default:
       return false
   }
 }
 
-const workOf = (frame: Frame, record: ImportRecord, reach: ImportWork['reach']): ImportWork => {
+const workOf = (frame: Frame, record: ImportRecord): RunWork => {
   if (record.plan === null) throw new Error('an import is applied before it is planned')
   return {
     ...frame,
-    importable: importableOf(frame.offers, record.object),
+    offer: importableOf(frame.offers, record.object),
     importId: record.id,
     organizationId: record.organization_id,
-    reach,
     plan: record.plan,
   }
 }
 
-const check = async (frame: Frame, before: ImportRecord, reach: ImportWork['reach']): Promise<void> => {
+const check = async (frame: Frame, before: ImportRecord): Promise<void> => {
   const { services, actor } = frame
   const of = { organizationId: before.organization_id, actor, id: before.id }
   const record = await systemReader(services, { organization_id: before.organization_id, import_id: before.id }, actor)
   if (record?.state !== 'checking') return
-  const work = workOf(frame, record, reach)
+  const work = workOf(frame, record)
   const tried = await tryChunks(work, record.rows_total ?? 0)
   if (tried === null) return
   const reasons = await reasonsOf(work, true, tried.flagged)
   await stepImport(
     services,
     of,
-    { state: 'checked', progress: 1, report: { reasons, trial: tried.counts, seconds: null }, finished_at: new Date().toISOString() },
+    {
+      state: 'checked',
+      progress: 1,
+      report: { reasons, trial: tried.counts, seconds: null, objects: tried.objects, money: tried.money },
+      finished_at: new Date().toISOString(),
+    },
     { from: ['checking'], settled: true },
   )
 }
 
 /** Imports of the same records in one organization follow one another: each sees what the one before has made. */
 const takeTurn = async (frame: Frame, record: ImportRecord, lock: RunLock): Promise<boolean> => {
-  while (!(await lock.also(`${record.organization_id}/${record.object}`))) {
-    await wait(300, undefined, { signal: frame.signal })
-    const now = await systemReader(frame.services, { organization_id: record.organization_id, import_id: record.id }, frame.actor)
-    if (now?.state !== record.state) return false
-  }
+  for (const object of objectsOf(importableOf(frame.offers, record.object)))
+    while (!(await lock.also(`${record.organization_id}/${object}`))) {
+      await wait(300, undefined, { signal: frame.signal })
+      const now = await systemReader(frame.services, { organization_id: record.organization_id, import_id: record.id }, frame.actor)
+      if (now?.state !== record.state) return false
+    }
   return true
 }
 
-const apply = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach'], lock: RunLock): Promise<void> => {
+const apply = async (frame: Frame, record: ImportRecord, lock: RunLock): Promise<void> => {
   if (!(await takeTurn(frame, record, lock))) return
-  const work = workOf(frame, record, reach)
+  const work = workOf(frame, record)
   if (await applyChunks(work, record.rows_total ?? 0)) await settleImport(frame, record, work, 'done')
 }
 
@@ -211,11 +214,11 @@ const settleCancelled = async (frame: Frame, record: ImportRecord): Promise<void
     )
     return
   }
-  await settleImport(frame, record, workOf(frame, record, 'organization'), record.stop === 'revert' ? 'reverting' : 'cancelled')
+  await settleImport(frame, record, workOf(frame, record), record.stop === 'revert' ? 'reverting' : 'cancelled')
 }
 
-const revert = async (frame: Frame, record: ImportRecord, reach: ImportWork['reach']): Promise<void> => {
-  const work = workOf(frame, record, reach)
+const revert = async (frame: Frame, record: ImportRecord): Promise<void> => {
+  const work = workOf(frame, record)
   if (!(await revertChunks(work))) return
   const of = { organizationId: record.organization_id, actor: frame.actor, id: record.id }
   await emptyStaging(frame, record.organization_id, record.id)

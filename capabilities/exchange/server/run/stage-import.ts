@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { runAs } from '#kernel/server/door.ts'
-import type { StagedColumns } from '#kernel/server/importable.ts'
+import { isFileImport } from '#kernel/server/file-import.ts'
 import { importFile } from '../import-file.ts'
 import { importableOf } from '../offers.ts'
 import { readApart } from '../reader/read-apart.ts'
@@ -8,19 +8,20 @@ import { doubtsColumn } from '../reader/stage-rows.ts'
 import type { Misread, Survey } from '../reader/task.ts'
 import { resolveMapping } from '../resolve-mapping.ts'
 import { readColumns } from '../understand.ts'
+import { fileTask, stagedOf, stagedOfFile } from './file/plan-file.ts'
 import { stepImport, type ImportRecord } from './import-record.ts'
 import { understandImport, type Frame } from './survey-import.ts'
 import { chunkRows, stagingMark, type ImportPlan } from './work.ts'
 
 /** The plan of an import whose file is understood: what each column becomes, in which order. */
 export const planImport = async (frame: Frame, record: ImportRecord, survey: Survey): Promise<ImportPlan> => {
-  const importable = importableOf(frame.offers, record.object)
+  const offer = importableOf(frame.offers, record.object)
   const understood = await understandImport(frame, record, survey)
-  const columns = readColumns(importable, survey, understood, resolveMapping(record.settings, survey))
-  const { stagedColumns } = (await import(importable.rowModule)) as { stagedColumns: StagedColumns }
-  const staged = [...stagedColumns(columns.map(({ field }) => field)), 'if_created', doubtsColumn]
+  const columns = readColumns(offer, survey, understood, resolveMapping(record.settings, survey))
+  const fields = columns.map(({ field }) => field)
+  const staged = isFileImport(offer) ? await stagedOfFile(offer, fields) : [...(await stagedOf(offer.rowModule, fields)), 'if_created']
   const mapping = understood.mapping.map(({ column, field, by }) => ({ column, field, ...(by !== undefined && { by }) }))
-  return { mapping, settings: understood.settings, columns, staged }
+  return { mapping, settings: understood.settings, columns, staged: [...staged, doubtsColumn] }
 }
 
 /** Rows staged for an import, in its own transaction. */
@@ -62,7 +63,7 @@ const corrected = (survey: Survey, misread: readonly Misread[]): Survey => ({
 export const stageImport = async (frame: Frame, record: ImportRecord): Promise<boolean> => {
   const { services, actor, signal } = frame
   const of = { organizationId: record.organization_id, actor, id: record.id }
-  const importable = importableOf(frame.offers, record.object)
+  const offer = importableOf(frame.offers, record.object)
   let survey = record.survey
   if (survey === null) throw new Error('an import is staged before its file is surveyed')
   const stopped = new AbortController()
@@ -82,10 +83,13 @@ export const stageImport = async (frame: Frame, record: ImportRecord): Promise<b
       await emptyStaging(frame, record.organization_id, record.id)
       await stepImport(services, of, { staged_as: partial, rows_staged: 0, progress: 0 })
     }
-    const rowFrame = await runAs(
+    const framed = await runAs(
       services,
       { actor, organizationId: record.organization_id, operation: 'import.frame', readOnly: true },
-      async (ctx) => importable.frame?.(ctx, { role: plan.settings.role, source: plan.settings.source }) ?? null,
+      async (ctx) => ({
+        frame: (await offer.frame?.(ctx, plan.settings)) ?? null,
+        file: isFileImport(offer) ? await fileTask(ctx, offer, plan) : null,
+      }),
     )
     const staged = await readApart(
       {
@@ -93,8 +97,9 @@ export const stageImport = async (frame: Frame, record: ImportRecord): Promise<b
         path: importFile(services, record.organization_id, record.id),
         plan: survey.plan,
         columns: plan.columns,
-        rowModule: importable.rowModule,
-        frame: rowFrame,
+        rowModule: offer.rowModule,
+        ...framed,
+        money: offer.money !== undefined,
         staged: plan.staged,
         badCells: plan.settings.bad_cells,
         connection: services.importConnection,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Context } from '#kernel/server/context.ts'
+import type { FileImport, FilePart, ImportKindOffer } from '#kernel/server/file-import.ts'
 import type { Importable } from '#kernel/server/importable.ts'
 import type { Services } from '#kernel/server/services.ts'
-import type { Reach } from '#kernel/shared/rights.ts'
+import { Problem } from '#kernel/shared/problem.ts'
+import { reachOf, type Reach } from '#kernel/shared/rights.ts'
 import type { Offers } from '../offers.ts'
 import type { ReadColumn } from '../reader/task.ts'
 import type { MappedField } from '../settings.ts'
@@ -24,18 +26,52 @@ export interface ImportPlan {
 }
 
 /** One import under way, or being taken back. */
-export interface ImportWork {
+export interface RunWork {
   readonly services: Services
   readonly offers: Offers
-  readonly importable: Importable
+  readonly offer: ImportKindOffer
   readonly importId: string
   readonly organizationId: string
   readonly actor: Actor
-  /** How far the actor's right to import reaches. */
-  readonly reach: Reach
   readonly plan: ImportPlan
   /** Aborted when the process stops or the import's lock is lost. */
   readonly signal: AbortSignal
+}
+
+/** The import of one kind of record: all of it, or a part of a file whose rows speak of several. */
+export interface ImportWork extends RunWork {
+  readonly importable: Importable
+  /** How far the actor's right to import such records reaches. */
+  readonly reach: Reach
+}
+
+const notAllowed = /*i18n*/ { id: 'exchange.no_longer_allowed', message: 'La personne qui a lancé cet import n’en a plus le droit.' }
+
+/** Who started the import has lost the right to it. */
+export const noLongerAllowed = (): Problem => new Problem(403, 'exchange.no_longer_allowed', notAllowed)
+
+/** The import of one kind of record; refused when its starter may not import such records any more. */
+export const workOn = (work: RunWork, importable: Importable): ImportWork => {
+  const reach = reachOf(work.actor.grants, `${importable.permission}.import`)
+  if (reach === null) throw noLongerAllowed()
+  return { ...work, importable, reach }
+}
+
+/** The name under which a column of a part is staged. */
+export const partColumn = (part: Pick<FilePart, 'name'>, column: string): string => `${part.name}/${column}`
+
+/** The part of an import that makes one of the kinds of records of its file. */
+export const workOnPart = (work: RunWork, file: FileImport, part: FilePart): ImportWork => {
+  const start = partColumn(part, '')
+  const { plan } = work
+  const mapping = plan.mapping.flatMap(({ column, field, by }) =>
+    (file.fields.find(({ key }) => key === field)?.fills ?? [])
+      .filter((filled) => filled.startsWith(`${part.name}.`))
+      .map((filled) => ({ column, field: filled.slice(part.name.length + 1), ...(by !== undefined && { by }) })),
+  )
+  const staged = plan.staged.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length))
+  const settings = { ...plan.settings, match_on: part.match[0]?.key ?? null }
+  return workOn({ ...work, plan: { ...plan, mapping, staged, settings } }, part.importable)
 }
 
 /** The mark under which rows are staged: other settings or another reading need other rows. */
