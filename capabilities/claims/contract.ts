@@ -4,11 +4,15 @@ import { byId, centimes, day, id, listOf, listQuery } from '#kernel/shared/pagin
 import { claim, claimRow, similarClaim } from './claim-answers.ts'
 import { claimFields, conventions, movementKinds, partyFields, partyInput, recoveryStates, settlementModes, text } from './claim-shapes.ts'
 import { declarationFlags } from './guard-rails.ts'
+import { claimLetters } from './letters.ts'
 import { papers } from './papers.ts'
 import { claimStatuses } from './rules.ts'
 
 export * from './claim-answers.ts'
 export * from './claim-shapes.ts'
+export { claimLetters, type ClaimLetter } from './letters.ts'
+export { natures, type Nature } from './natures.ts'
+export { claimStatuses, endedStatuses, isOpen, type ClaimStatus } from './rules.ts'
 
 const reason = z.string().trim().min(3).max(500)
 
@@ -283,6 +287,16 @@ export const claimOperations = {
       waived_reason: text(300).default(null),
     }),
     output: claim,
+  }),
+  writeLetter: operation({
+    name: 'claim.write_letter',
+    method: 'POST',
+    path: '/claims/:id/letters',
+    access: 'claim.attach',
+    status: 201,
+    summary: 'Write a letter of the claim to the customer; in their language unless said.',
+    input: z.object({ id, letter: z.enum(claimLetters), language: z.enum(['fr', 'ar']).optional() }),
+    output: z.object({ document_id: id, number: z.string() }),
   }),
   assignClaim: operation({
     name: 'claim.assign',

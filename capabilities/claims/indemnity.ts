@@ -80,3 +80,19 @@ export const partOf = (guarantees: readonly string[]): LiabilityPart => {
   if (own.length > 0 || guarantees.length === 0) return 'whole'
   return guarantees.includes('DR') ? 'other_share' : 'own_share'
 }
+
+/** The grid that motor contracts print (`domain` §2.2): first to fourth claim of a term, with and without a third party. */
+export const motorGrid: DeductibleGrid = {
+  with_third_party: [
+    { rate: 5_00, least: 3_000_00 },
+    { rate: 10_00, least: 3_000_00 },
+    { rate: 15_00, least: 3_000_00 },
+    { rate: 20_00, least: 3_000_00 },
+  ],
+  without_third_party: [
+    { rate: 15_00, least: 3_000_00 },
+    { rate: 20_00, least: 3_000_00 },
+    { rate: 25_00, least: 30_000_00 },
+    { rate: 30_00, least: 45_000_00 },
+  ],
+}
