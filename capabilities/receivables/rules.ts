@@ -173,3 +173,29 @@ export const promiseStateOn = (promise: PromiseFacts, today: Day): PromiseState 
   if (today <= promise.due_on) return 'waiting'
   return promise.kept_centimes > 0 ? 'part_kept' : 'broken'
 }
+
+/** What is noted of the paper of a payment. */
+export interface Paper {
+  readonly reference: 'required' | 'optional' | 'none'
+  readonly bank: 'required' | 'optional' | 'none'
+}
+
+/** What a mode of payment asks for: cheques cannot be banked, nor found again when they bounce, without number and bank. */
+export const paperOf = (mode: PaymentMode): Paper => {
+  switch (mode) {
+    case 'cheque':
+      return { reference: 'required', bank: 'required' }
+    case 'postal_cheque':
+      return { reference: 'required', bank: 'none' }
+    case 'transfer':
+    case 'bank_deposit':
+      return { reference: 'optional', bank: 'optional' }
+    case 'cash':
+      return { reference: 'none', bank: 'none' }
+    default:
+      return { reference: 'optional', bank: 'none' }
+  }
+}
+
+/** Modes whose payment the bank may give back unpaid. */
+export const mayBounce = (mode: PaymentMode): boolean => mode === 'cheque' || mode === 'postal_cheque'

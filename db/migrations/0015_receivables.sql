@@ -68,7 +68,9 @@ create table payment (
   id uuid not null,
   number text not null,
   contact_id uuid not null,
+  -- the agency that received it, and who looked after the customer then
   agency_id uuid not null,
+  owner_id uuid,
   paid_on date not null,
   mode text not null,
   -- cheque or authorisation number
@@ -152,6 +154,9 @@ create index payment_promise_by_receivable on payment_promise (organization_id, 
 create index payment_promise_by_contact on payment_promise (organization_id, contact_id);
 create index payment_promise_waiting on payment_promise (organization_id, due_on) where state = 'waiting';
 call tenant_table('payment_promise');
+
+-- organization: a region by code and name.
+call list_window('region_card', 'select organization_id, id, code, name from region where organization_id = app_org()');
 
 -- receivables: what higher capabilities read of bills and payments.
 call list_window('receivable_card', 'select organization_id, id, number, contact_id, policy_id, amendment_id, kind, agency_id, owner_id, issued_on, due_date, amount_centimes, paid_centimes, balance_centimes, status, deleted_at from receivable where organization_id = app_org()');

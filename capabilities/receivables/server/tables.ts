@@ -45,6 +45,7 @@ export interface PaymentTable {
   number: string
   contact_id: string
   agency_id: string
+  owner_id: string | null
   paid_on: string
   mode: PaymentMode
   reference: string | null
@@ -56,6 +57,7 @@ export interface PaymentTable {
   state: Generated<PaymentState>
   void_reason: string | null
   note: string | null
+  receipt_id: Generated<string | null>
   external_id: string | null
   external_source: string | null
   version: Generated<number>
@@ -74,6 +76,7 @@ export interface PromiseTable {
   amount_centimes: number
   promised_on: string
   due_on: string
+  paid_before_centimes: Generated<number>
   kept_centimes: Generated<number>
   state: Generated<PromiseState>
   note: string | null

@@ -1,5 +1,7 @@
 import type { Person } from '../test-app.ts'
 import type { Kind, Target } from '../placements/placement.ts'
+import { makeProduct } from './product.ts'
+import { makePayment, makeReceivable } from './receivable.ts'
 import { makeReminder } from './reminder.ts'
 
 /** What a maker of records stands on: a customer at the wished place, and who may write there. */
@@ -17,5 +19,8 @@ export type Maker = (ground: Ground) => Promise<Target>
 
 /** How a record of each kind that hangs on a customer is made for the rights test. */
 export const makers: Partial<Record<Kind, Maker>> = {
+  product: makeProduct,
+  payment: makePayment,
+  receivable: makeReceivable,
   reminder: makeReminder,
 }

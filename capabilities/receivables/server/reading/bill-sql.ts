@@ -55,5 +55,5 @@ export const paidBills = sql`coalesce((select jsonb_agg(jsonb_build_object('rece
 export const allocationToday = sql`(case when p.state <> 'recorded' then 'none' when p.available_centimes = 0 then 'full' when p.allocated_centimes = 0 then 'none' else 'part' end)`
 
 /** Columns of the payment `p` that every reader gets. */
-export const paymentColumns: Sql = sql`p.id, p.number, p.contact_id, p.agency_id, p.paid_on, p.mode, p.reference, p.bank, p.amount_centimes, p.allocated_centimes,
+export const paymentColumns: Sql = sql`p.id, p.number, p.contact_id, p.agency_id, p.owner_id, p.paid_on, p.mode, p.reference, p.bank, p.amount_centimes, p.allocated_centimes,
   p.refunded_centimes, p.available_centimes, p.state, ${allocationToday} as allocation, ${paidBills} as bills, p.created_by, p.created_by_name, p.created_at, p.version`

@@ -4,10 +4,11 @@ import { withinReach } from '#kernel/server/scope.ts'
 import { ageBuckets, type AgeBucket } from '../../fields.ts'
 import { billsShown, paymentsShown, type Ageing, type PromiseLine, type ReceivablesOfContact } from '../../rows.ts'
 import { billColumns, bucketToday, isLate, paymentColumns, policyJoin, promiseStateToday, today } from './bill-sql.ts'
+import { loadCustomer } from './load-customer.ts'
 import { billOf, paymentOf } from './shape-rows.ts'
 
 const billPlace = { subjectId: sql`r.id`, agencyId: sql`r.agency_id`, ownerId: sql`r.owner_id`, createdBy: sql`r.created_by` }
-const paymentPlace = { subjectId: sql`p.id`, agencyId: sql`p.agency_id`, ownerId: sql`p.created_by`, createdBy: sql`p.created_by` }
+const paymentPlace = { subjectId: sql`p.id`, agencyId: sql`p.agency_id`, ownerId: sql`p.owner_id`, createdBy: sql`p.created_by` }
 
 /** Which bills `r` the reader sees. */
 export const billsSeen = (ctx: Context) => withinReach(ctx, ctx.can('receivable.view'), billPlace)
@@ -133,3 +134,9 @@ export const balancesOf = async (ctx: Context, contactIds: readonly string[]): P
 /** What a customer owes in all, in centimes; negative when the house owes. */
 export const balanceOfContact = async (ctx: Context, contactId: string): Promise<number> =>
   (await balancesOf(ctx, [contactId])).get(contactId) ?? 0
+
+/** The same for whoever asks the API: the customer must be within reach. */
+export const readReceivablesOf = async (ctx: Context, input: { id: string }): Promise<ReceivablesOfContact> => {
+  await loadCustomer(ctx, input.id, { binned: true })
+  return receivablesOfContact(ctx, input.id)
+}

@@ -24,15 +24,16 @@ export const billRights = (ctx: Context, bill: Placed & { readonly status: Recei
 
 interface PaymentPlaced {
   readonly agency_id: string
+  readonly owner_id: string | null
   readonly created_by: string | null
   readonly state: string
   readonly available_centimes: number
   readonly created_at: string
 }
 
-/** Payments have no owner but whoever received them. */
-export const paymentReach = (ctx: Context, action: string, payment: { agency_id: string; created_by: string | null }): boolean =>
-  covers(ctx.actor, actorCan(ctx.actor, `payment.${action}`), { ...payment, owner_id: null })
+/** True when the actor may do this with a payment. */
+export const paymentReach = (ctx: Context, action: string, payment: Placed): boolean =>
+  covers(ctx.actor, actorCan(ctx.actor, `payment.${action}`), payment)
 
 /** True while the day on which it was recorded lasts: its mistakes are still those of the desk. */
 export const isOfToday = (ctx: Context, recorded: { readonly created_at: string }): boolean =>

@@ -12,6 +12,6 @@ export const billOf = <T extends Row>(ctx: Context, row: T): T & ReceivableLine 
 
 /** A payment of the query (`paymentColumns`) with what the reader may do with it. */
 export const paymentOf = <T extends Row>(ctx: Context, row: T): T & PaymentLine => {
-  const payment = row as unknown as Omit<PaymentLine, 'can'> & { created_by: string | null }
+  const payment = row as unknown as Omit<PaymentLine, 'can'> & { owner_id: string | null; created_by: string | null }
   return { ...row, can: paymentRights(ctx, payment) } as unknown as T & PaymentLine
 }
