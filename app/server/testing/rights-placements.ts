@@ -1,9 +1,11 @@
 import { newId } from '#kernel/shared/ids.ts'
 import { claimsPlacements } from './placements/claims.ts'
 import { documentsPlacements } from './placements/documents.ts'
+import { parameterPlacements } from './placements/parameters.ts'
 import { policiesPlacements } from './placements/policies.ts'
 import { productsPlacements } from './placements/products.ts'
 import { receivablesPlacements } from './placements/receivables.ts'
+import { recoveryPlacements } from './placements/recovery.ts'
 import { reminderPlacements } from './placements/reminders.ts'
 import { everybody, general, open, record, using, type Placement } from './placements/placement.ts'
 
@@ -129,9 +131,11 @@ export const placements: Readonly<Record<string, Placement>> = {
   'export.file': record('export.view', 'export'),
 
   ...documentsPlacements,
+  ...parameterPlacements,
   ...productsPlacements,
   ...policiesPlacements,
   ...receivablesPlacements,
   ...claimsPlacements,
+  ...recoveryPlacements,
   ...reminderPlacements,
 }

@@ -27,6 +27,7 @@ export type Kind =
   | 'product'
   | 'policy'
   | 'receivable'
+  | 'recovery'
   | 'payment'
   | 'claim'
   | 'agency'

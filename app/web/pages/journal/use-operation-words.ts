@@ -5,6 +5,7 @@ import { useDocumentActs } from './words/use-document-acts.ts'
 import { usePolicyActs } from './words/use-policy-acts.ts'
 import { useProductActs } from './words/use-product-acts.ts'
 import { useReceivableActs } from './words/use-receivable-acts.ts'
+import { useRecoveryActs } from './words/use-recovery-acts.ts'
 import { useReminderActs } from './words/use-reminder-acts.ts'
 
 /** What was done, in words, by the name of the operation: `contact.update` → «Client modifié». */
@@ -15,6 +16,7 @@ export const useOperationWords = (): Readonly<Record<string, string>> => {
   const policyActs = usePolicyActs()
   const receivableActs = useReceivableActs()
   const claimActs = useClaimActs()
+  const recoveryActs = useRecoveryActs()
   const reminderActs = useReminderActs()
   return useMemo(
     () => ({
@@ -23,6 +25,7 @@ export const useOperationWords = (): Readonly<Record<string, string>> => {
       ...policyActs,
       ...receivableActs,
       ...claimActs,
+      ...recoveryActs,
       ...reminderActs,
       'contact.create': t`Client créé`,
       'contact.update': t`Client modifié`,
@@ -100,6 +103,6 @@ export const useOperationWords = (): Readonly<Record<string, string>> => {
       'agency.create': t`Agence ouverte`,
       'agency.update': t`Agence modifiée`,
     }),
-    [t, documentActs, productActs, policyActs, receivableActs, claimActs, reminderActs],
+    [t, documentActs, productActs, policyActs, receivableActs, claimActs, recoveryActs, reminderActs],
   )
 }

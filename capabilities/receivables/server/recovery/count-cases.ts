@@ -22,9 +22,7 @@ export const countRecovery = async (ctx: Context, input: ParsedOf<Summary>): Pro
       ${input.agency_id === undefined ? sql`` : sql`and d.agency_id = ${input.agency_id}::uuid`}
     group by 1`.execute(ctx.db)
   return {
-    data: rows.flatMap(({ step, cases, balance_centimes }) =>
-      step === null ? [] : [{ step, cases, balance_centimes: Number(balance_centimes) }],
-    ),
+    data: rows.flatMap(({ step, cases, balance_centimes }) => (step === null ? [] : [{ step, cases, balance_centimes }])),
     open: rows.reduce((sum, row) => sum + row.cases, 0),
   }
 }
