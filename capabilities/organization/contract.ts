@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation, type OutputOf } from '#kernel/shared/contract.ts'
 import { byId, id, instant, listOf, listQuery } from '#kernel/shared/paging.ts'
+import { parameterOperations } from './parameter-operations.ts'
 
 const optionalText = (max: number) => z.string().trim().max(max).nullable()
 
@@ -283,6 +284,7 @@ export const organizationOperations = {
     input: z.object({ wilaya: z.string().regex(/^\d{2}$/) }),
     output: z.object({ data: z.array(commune) }),
   }),
+  ...parameterOperations,
 } as const
 
 export type Region = OutputOf<typeof organizationOperations.createRegion>

@@ -13,6 +13,10 @@ export const gridUsages = ['business', 'private', 'trade', 'taxi'] as const
 const gridLine = z.array(amount).length(powerBands.length)
 const gridZone = z.object({ business: gridLine, private: gridLine, trade: gridLine, taxi: gridLine })
 
+/** Steps whose upper ends rise, the open one (null) last if there is one. */
+export const rises = (steps: readonly { readonly up_to_centimes: number | null }[]): boolean =>
+  steps.every(({ up_to_centimes: most }, at) => at === 0 || (steps[at - 1]?.up_to_centimes ?? Infinity) < (most ?? Infinity))
+
 /** What a parameter of each kind holds, with its unit. */
 export const parameterKinds = {
   /** Calendar days. */
@@ -39,7 +43,8 @@ export const parameterKinds = {
     steps: z
       .array(z.object({ up_to_centimes: amount.nullable(), base_centimes: amount, percent }))
       .min(1)
-      .max(12),
+      .max(12)
+      .refine((steps) => rises(steps) && steps.at(-1)?.up_to_centimes === null),
     /** Fiscal power from which the duty is twice as much; null when it never is. */
     doubled_from_power: count(100).nullable(),
   }),

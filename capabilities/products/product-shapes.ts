@@ -87,6 +87,17 @@ export const productCard = z
   .meta({ id: 'ProductCard' })
 export type ProductCard = z.output<typeof productCard>
 
+/** A product in the catalogue's list. */
+export const productRow = productCard
+  .extend({
+    category: z.string().nullable(),
+    /** How many guarantees, and how many formulas are sold. */
+    guarantees: z.int(),
+    formulas: z.int(),
+  })
+  .meta({ id: 'ProductRow' })
+export type ProductRow = z.output<typeof productRow>
+
 /** A product with all that it covers and ever cost; `computePremium(ratesOn(product, day), ask)` prices it. */
 export const product = productCard
   .extend({

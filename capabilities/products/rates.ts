@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rises } from '#capabilities/organization/parameter-kinds.ts'
 import { vehicleCategories } from './vehicles.ts'
 
 /** Hundredths of a per cent, up to 100 %. */
@@ -28,12 +29,21 @@ export const offer = z.object({
   amount_centimes: amount,
 })
 
+const distinct = <T>(values: readonly T[]): boolean => new Set(values).size === values.length
+
 /** How the yearly price of a guarantee is found; amounts in centimes. */
 export const guaranteeRate = z.discriminatedUnion('by', [
   /** A person enters it. */
   z.object({ by: z.literal('entry') }),
   z.object({ by: z.literal('amount'), amount_centimes: amount, rebate }),
-  z.object({ by: z.literal('offers'), offers: z.array(offer).min(1).max(30) }),
+  z.object({
+    by: z.literal('offers'),
+    offers: z
+      .array(offer)
+      .min(1)
+      .max(30)
+      .refine((offers) => distinct(offers.map(({ code }) => code))),
+  }),
   /** A share of a sum, another one beside a certain guarantee; never less than a share or an amount. */
   z.object({
     by: z.literal('share'),
@@ -52,7 +62,8 @@ export const guaranteeRate = z.discriminatedUnion('by', [
     bands: z
       .array(z.object({ up_to_centimes: amount.nullable(), amount_centimes: amount }))
       .min(1)
-      .max(20),
+      .max(20)
+      .refine(rises),
   }),
   /**
    * The compulsory motor tariff, a parameter of the market; kinds of vehicles that it does not price have a yearly premium of their own.
@@ -63,6 +74,7 @@ export const guaranteeRate = z.discriminatedUnion('by', [
     categories: z
       .array(z.object({ category: z.enum(vehicleCategories), amount_centimes: amount }))
       .max(40)
+      .refine((priced) => distinct(priced.map(({ category }) => category)))
       .default([]),
   }),
   /** Fire of a dwelling: a share of the building, by whether the insured owns it, and one of the contents. */
@@ -85,6 +97,17 @@ export const guaranteeRate = z.discriminatedUnion('by', [
 ])
 export type GuaranteeRate = z.output<typeof guaranteeRate>
 export type RateKind = GuaranteeRate['by']
+/** For which objects a way of pricing makes sense; the others for all. */
+const rateObjects: Readonly<Partial<Record<RateKind, readonly string[]>>> = {
+  motor_grid: ['vehicle'],
+  home_fire: ['home'],
+  rooms: ['home'],
+  dwelling: ['home'],
+  seismic: ['home', 'business', 'building'],
+}
+/** Whether a way of pricing fits what a product insures. */
+export const suits = (by: RateKind, objectKind: string): boolean => rateObjects[by]?.includes(objectKind) ?? true
+
 export const rateKinds: readonly RateKind[] = guaranteeRate.options.map((option) => option.shape.by.value)
 
 const commissionShare = z.object({ acquisition_percent: percent, management_percent: percent })
@@ -117,7 +140,8 @@ export const productRates = {
     coefficients: z
       .array(z.object({ code: z.string().regex(/^[1-9]\d{0,2}[md]$/), percent: z.int().min(0).max(100_000) }))
       .min(1)
-      .max(20),
+      .max(20)
+      .refine((coefficients) => distinct(coefficients.map(({ code }) => code))),
   }),
   /** How the building of a dwelling is reckoned from its rooms, and what contents it may have. */
   dwelling: z.object({

@@ -11,9 +11,11 @@ import { agencyExport } from './export/agency-export.ts'
 import { agencyImport } from './import/agency-import.ts'
 import { listAgencies, listRegions } from './list-agencies.ts'
 import { placeNamer } from './place-namer.ts'
+import { getParameter, listParameters } from './list-parameters.ts'
 import { listCommunes, listWilayas } from './reference.ts'
 import { prepareLogo, removeLogo, replaceLogo } from './replace-logo.ts'
 import { updateOrganization } from './update-organization.ts'
+import { addParameterValue, removeParameterValue } from './write-parameter.ts'
 
 export { foundOrganization } from './found-organization.ts'
 export { getOrganization } from './get-organization.ts'
@@ -47,6 +49,10 @@ export const organizationServer: Capability = {
     implement(operations.updateAgency, updateAgency),
     implement(operations.listWilayas, listWilayas),
     implement(operations.listCommunes, listCommunes),
+    implement(operations.listParameters, listParameters),
+    implement(operations.getParameter, getParameter),
+    implement(operations.addParameterValue, addParameterValue),
+    implement(operations.removeParameterValue, removeParameterValue),
   ],
   namers: [placeNamer],
   importables: [agencyImport],

@@ -1,8 +1,13 @@
+import type { Context } from '#kernel/server/context.ts'
+import type { ParsedOf } from '#kernel/shared/contract.ts'
+import { todayIn } from '#kernel/shared/days.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import { refuse } from '#kernel/shared/problem.ts'
 import type { PriceObstacle } from '../cannot-price.ts'
 import { CannotPrice, computePremium, ratesOn, type PremiumAskInput, type PremiumBreakdown } from '../premium.ts'
 import type { PricedProduct } from '../tariff.ts'
+import type { productOperations } from '../contract.ts'
+import { loadProduct } from './load-product.ts'
 
 const sentences: Readonly<Record<PriceObstacle, Sentence>> = {
   unknown_guarantee: /*i18n*/ { id: 'premium.unknown_guarantee', message: 'Ce produit n’a pas la garantie {guarantee}.' },
@@ -32,4 +37,10 @@ export const quotePremium = (product: PricedProduct, day: string, ask: PremiumAs
     const sentence = { ...sentences[error.code], values: { guarantee: named?.name ?? error.guarantee ?? '' } }
     throw refuse(`premium.${error.code}`, sentence, error.path)
   }
+}
+
+/** What a contract would cost; keeps nothing. */
+export const quote = async (ctx: Context, input: ParsedOf<typeof productOperations.quote>): Promise<PremiumBreakdown> => {
+  const { id, on, ...ask } = input
+  return quotePremium(await loadProduct(ctx, id), on ?? todayIn(ctx.actor.timeZone, new Date(ctx.now)), ask)
 }
