@@ -69,6 +69,8 @@ const rowFields = {
   agency_id: id.nullable(),
   owner_id: id.nullable(),
   role: z.enum(['administrator', 'supervisor', 'editor', 'user']).nullable(),
+  /** For policies of rows that name no product. */
+  product_id: id.nullable(),
 } as const
 
 export const importStates = [

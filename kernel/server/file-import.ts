@@ -51,8 +51,8 @@ export interface FileLine {
 export interface FilePart {
   readonly name: string
   readonly importable: Importable
-  /** Keys by which its records are looked for among those that exist, the first that finds something decides. */
-  readonly match: readonly MatchKey[]
+  /** Keys by which its records are looked for among those that exist, the first that finds something decides; `chosen` is that of the settings. */
+  readonly match: (chosen: string | null) => readonly MatchKey[]
   /** Columns that take the identifier of the record of a part before it, such as the policy's `contact_id`. */
   readonly links: readonly { readonly column: string; readonly part: string }[]
   /**

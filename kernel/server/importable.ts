@@ -68,7 +68,7 @@ export type OpenRowReader = (frame: unknown, mapped: readonly string[]) => (valu
 export type StagedColumns = (mapped: readonly string[]) => readonly string[]
 
 /** The type of a staged column in the database. */
-export type StagedType = 'text' | 'date' | 'integer' | 'bigint' | 'boolean'
+export type StagedType = 'text' | 'date' | 'integer' | 'bigint' | 'boolean' | 'numeric'
 
 /** A field whose cell names another record. Tried in order: the first way that finds something decides; several finds are ambiguous. */
 export interface ImportRelation {
@@ -111,7 +111,12 @@ export interface ImportChunk {
   /** Agencies beyond which the import may not reach; null for the whole organization. */
   readonly agencies: readonly string[] | null
   /** What stands in where the file names none. */
-  readonly defaults: { readonly agency_id: string | null; readonly owner_id: string | null; readonly role: string | null }
+  readonly defaults: {
+    readonly agency_id: string | null
+    readonly owner_id: string | null
+    readonly role: string | null
+    readonly product_id: string | null
+  }
   /** Work in a short transaction of its own, for locks that must not last as long as the chunk. */
   apart<T>(work: (ctx: Context) => Promise<T>): Promise<T>
 }
@@ -140,7 +145,7 @@ export interface ImportOffer {
   readonly needs: readonly (readonly string[])[]
   readonly matchKeys: readonly MatchKey[]
   /** Settings that stand in for missing columns. */
-  readonly defaults: readonly ('agency_id' | 'owner_id' | 'role')[]
+  readonly defaults: readonly ('agency_id' | 'owner_id' | 'role' | 'product_id')[]
   /** Address of the module whose `openRowReader` reads its rows. */
   readonly rowModule: string
   /** Plain data that the row reader needs. */

@@ -1,10 +1,14 @@
 import type { Context } from '#kernel/server/context.ts'
 import { refuse } from '#kernel/shared/problem.ts'
 
-/** The agency and owner that stand in for missing ones belong to the organization. */
+/** The agency, owner and product that stand in for missing ones belong to the organization. */
 export const checkPlacement = async (
   ctx: Context,
-  given: { readonly agency_id?: string | null | undefined; readonly owner_id?: string | null | undefined },
+  given: {
+    readonly agency_id?: string | null | undefined
+    readonly owner_id?: string | null | undefined
+    readonly product_id?: string | null | undefined
+  },
 ): Promise<void> => {
   if (given.agency_id) {
     const agency = await ctx.db
@@ -32,6 +36,20 @@ export const checkPlacement = async (
         'exchange.unknown_owner',
         /*i18n*/ { id: 'exchange.unknown_owner', message: 'Cette personne ne fait pas partie de l’organisation.' },
         'owner_id',
+      )
+  }
+  if (given.product_id) {
+    const product = await ctx.db
+      .selectFrom('product_card')
+      .select('id')
+      .where('organization_id', '=', ctx.organizationId)
+      .where('id', '=', given.product_id)
+      .executeTakeFirst()
+    if (!product)
+      throw refuse(
+        'exchange.unknown_product',
+        /*i18n*/ { id: 'exchange.unknown_product', message: 'Ce produit n’est pas au catalogue.' },
+        'product_id',
       )
   }
 }

@@ -164,6 +164,7 @@ export const understand = (
       agency_id: given.agency_id ?? stand.agencyId,
       owner_id: given.owner_id === undefined ? stand.userId : given.owner_id,
       role: given.role ?? null,
+      product_id: given.product_id ?? null,
     },
   }
 }

@@ -17,8 +17,8 @@ interface Found {
  */
 export const resolveRelations = async (ctx: Context, work: ImportWork): Promise<void> => {
   for (const relation of work.importable.target.relations) {
-    const mapped = work.plan.mapping.find(({ field }) => field === relation.field)
-    if (mapped) await resolveRelation(ctx, work, relation, mapped.by)
+    if (!work.plan.staged.includes(relation.field)) continue
+    await resolveRelation(ctx, work, relation, work.plan.mapping.find(({ field }) => field === relation.field)?.by)
   }
 }
 

@@ -70,7 +70,7 @@ export const workOnPart = (work: RunWork, file: FileImport, part: FilePart): Imp
       .map((filled) => ({ column, field: filled.slice(part.name.length + 1), ...(by !== undefined && { by }) })),
   )
   const staged = plan.staged.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length))
-  const settings = { ...plan.settings, match_on: part.match[0]?.key ?? null }
+  const settings = { ...plan.settings, match_on: part.match(plan.settings.match_on)[0]?.key ?? null }
   return workOn({ ...work, plan: { ...plan, mapping, staged, settings } }, part.importable)
 }
 
@@ -93,10 +93,9 @@ export const stagedValue = (plan: ImportPlan, name: string): Sql | null => {
 /** Columns of the record that this import may change: staged, written ones, and those of mapped relations. */
 export const changedColumns = (importable: Importable, plan: ImportPlan): string[] => {
   const derived = new Set(importable.target.derived?.columns)
-  const mapped = new Set(plan.mapping.map(({ field }) => field))
   return [
     ...importable.target.written.filter((name) => plan.staged.includes(name) && !derived.has(name)),
-    ...importable.target.relations.filter(({ field }) => mapped.has(field)).map(({ column }) => column),
+    ...importable.target.relations.filter(({ field }) => plan.staged.includes(field)).map(({ column }) => column),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { FileImport, FilePart } from '#kernel/server/file-import.ts'
+import type { MatchKey } from '#kernel/server/importable.ts'
 import { examineRows } from '../examine-rows.ts'
 import { chunkTable, workOnPart, type ImportWork, type RunWork } from '../work.ts'
 import { foldLines, type FoldedRecord } from './fold-lines.ts'
@@ -48,7 +49,7 @@ export const examineFile = async (
       const alive = lines.filter(({ row_no, problems, repeats }) => problems === null && repeats === null && !rejected.has(row_no))
       const records = foldLines(part, alive)
       const work = workOnPart(run, file, part)
-      const decided = await examinePart(ctx, work, part, records, examined, lock)
+      const decided = await examinePart(ctx, work, part, records, examined, part.match(run.plan.settings.match_on), lock)
       const refused = noteRejected(file, part, records, decided.rows, rejected)
       again ||= refused && at > 0
       examined.push({ part, work, has: decided.has, records: settled(part, records, decided.rows) })
@@ -63,6 +64,7 @@ const examinePart = async (
   part: FilePart,
   records: readonly FoldedRecord[],
   before: readonly ExaminedPart[],
+  keys: readonly MatchKey[],
   lock: boolean,
 ): Promise<{ has: ExaminedPart['has']; rows: Map<number, Decided> }> => {
   await loadRecords(ctx, work, records)
@@ -71,7 +73,7 @@ const examinePart = async (
     const to = before.find((one) => one.part.name === name)
     if (to) await linkRecords(ctx, work, to.work, column, pairsOf(records, to.records))
   }
-  const has = await examineRows(ctx, work, { lock, keys: part.match, ...(part.yield && { yield: part.yield }) })
+  const has = await examineRows(ctx, work, { lock, keys, ...(part.yield && { yield: part.yield }) })
   const found = await sql<Decided>`select row_no, id, action, outcome, problems, rival_id from ${chunkTable(work.importable)}`.execute(
     ctx.db,
   )
