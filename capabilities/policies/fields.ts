@@ -90,8 +90,21 @@ export const guaranteeFields = {
   limit_centimes: centimes.min(0).nullable(),
   deductible_centimes: centimes.min(0).nullable(),
   deductible_rate: z.int().min(0).max(10_000).nullable(),
+  /** Which of several offers of the product, where it has some. */
+  offer: z.string().max(20).nullable(),
   premium_centimes: centimes.min(0),
 } as const
+
+/** A guarantee as it is asked for: the rest comes from the product. `premium_centimes` where the tariff leaves it to be entered. */
+export const guaranteeInput = z.object({
+  code: guaranteeFields.code,
+  limit_centimes: guaranteeFields.limit_centimes.default(null),
+  deductible_centimes: guaranteeFields.deductible_centimes.optional(),
+  deductible_rate: guaranteeFields.deductible_rate.optional(),
+  offer: guaranteeFields.offer.default(null),
+  premium_centimes: guaranteeFields.premium_centimes.nullable().default(null),
+})
+export type GuaranteeInput = z.output<typeof guaranteeInput>
 
 /** A person on a policy: a known customer, or a name as it was given. Licence fields are a driver's. */
 export const partyInput = z.object({

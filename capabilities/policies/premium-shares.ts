@@ -57,7 +57,7 @@ export const instalmentsOf = (
 /** The tax on value added that rests on an amount of net premium, as the contract bears it on its own net premium and fee. */
 export const vatOn = (net: number, parts: PremiumParts): number => {
   const base = parts.net_premium_centimes + parts.fee_centimes
-  return base === 0 ? 0 : proRata(parts.vat_centimes, { left: 1, of: 1 }) === 0 ? 0 : share(net, parts.vat_centimes, base)
+  return base === 0 ? 0 : share(net, parts.vat_centimes, base)
 }
 
 /** `amount × part ⁄ whole`, half up on the amount. */
@@ -83,3 +83,23 @@ export const refundOn = (instalments: readonly Instalment[], parts: PremiumParts
   const left = daysLeft({ effective_date: current.from, expiry_date: current.until }, day)
   return movementParts(-proRata(current.parts.net_premium_centimes, left), parts)
 }
+
+/** Parts that follow the risk day by day; the others are owed once. */
+const dailyParts = ['net_premium_centimes', 'vat_centimes', 'fga_centimes'] as const
+
+/** What a change of the premium of a whole term comes to for the days left. */
+export const proRataChange = (before: PremiumParts, after: PremiumParts, days: { left: number; of: number }): PremiumParts => ({
+  ...noPremium,
+  ...Object.fromEntries(dailyParts.map((part) => [part, proRata(after[part] - before[part], days)])),
+})
+
+/** A fee beside a movement, with its tax at the rate that the contract bears. */
+export const withFee = (movement: PremiumParts, fee: number, parts: PremiumParts): PremiumParts => ({
+  ...movement,
+  fee_centimes: movement.fee_centimes + fee,
+  vat_centimes: movement.vat_centimes + vatOn(fee, parts),
+})
+
+/** Parts added up. */
+export const addParts = (a: PremiumParts, b: PremiumParts): PremiumParts =>
+  Object.fromEntries(partNames.map((part) => [part, a[part] + b[part]])) as unknown as PremiumParts

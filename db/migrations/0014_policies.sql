@@ -150,6 +150,8 @@ create table policy_guarantee (
   limit_centimes bigint,
   deductible_centimes bigint,
   deductible_rate integer,
+  -- which of several offers of the product, where it has some
+  offer text,
   premium_centimes bigint not null default 0,
   primary key (organization_id, policy_id, code)
 );

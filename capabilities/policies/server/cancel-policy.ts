@@ -17,7 +17,7 @@ interface Cancelling {
   readonly reason: EndReason
   readonly note?: string | null
   /** What is given back: the days left, nothing, or an amount of net premium that a person typed. Left to the reason unless said. */
-  readonly refund?: 'pro_rata' | 'none' | number
+  readonly refund?: 'pro_rata' | 'none' | number | undefined
 }
 
 /** Premiums that stay with the insurer: the fault is the holder's. */

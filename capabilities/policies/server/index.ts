@@ -1,19 +1,61 @@
 import type { Capability } from '#kernel/server/capability.ts'
 import { implement } from '#kernel/server/door.ts'
+import { follow } from '#kernel/server/occasions.ts'
 import { policyOperations as operations } from '../contract.ts'
+import { amendPolicy, previewAmendment } from './amend-policy.ts'
+import { createPolicy } from './create-policy.ts'
+import { editDraft, issuePolicy, updatePolicy } from './edit-draft.ts'
+import { holdHolders } from './held-holders.ts'
+import { holdersOf } from './holders-of.ts'
+import { keepStates } from './keep-states.ts'
+import {
+  cancelByHand,
+  findDoubleInsurance,
+  policyHistory,
+  previewCancellation,
+  reinstateByHand,
+  suspendByHand,
+  voidPolicy,
+} from './move-policy.ts'
 import { listPolicies } from './policy-list.ts'
+import { declineRenewal, previewRenewal, renewPolicy } from './renew-policy.ts'
+import { getPolicy } from './show-policy.ts'
 
 export { cancelPolicy } from './cancel-policy.ts'
 export { earnedPremiumOf } from './earned-premium.ts'
+export { keepStatesOf } from './keep-states.ts'
 export { demandMove, loadPolicy, readPolicy, type PolicyRecord } from './load-policy.ts'
 export type { PolicyBilled, PolicyEnded } from './occasions.ts'
 export { policiesOfContact } from './policies-of-contact.ts'
 export { policyList } from './policy-list.ts'
 export { policyPaid } from './policy-paid.ts'
+export { renewTerm } from './renew-policy.ts'
 export { policyStatusSql, todayOf } from './status-sql.ts'
 export { reinstatePolicy, suspendPolicy } from './suspend-policy.ts'
 
 export const policiesServer: Capability = {
   name: 'policies',
-  implementations: [implement(operations.listPolicies, listPolicies)],
+  implementations: [
+    implement(operations.listPolicies, listPolicies),
+    implement(operations.findDoubleInsurance, findDoubleInsurance),
+    implement(operations.getPolicy, getPolicy),
+    implement(operations.createPolicy, createPolicy),
+    implement(operations.editDraft, editDraft),
+    implement(operations.updatePolicy, updatePolicy),
+    implement(operations.issuePolicy, issuePolicy),
+    implement(operations.previewAmendment, previewAmendment),
+    implement(operations.amendPolicy, amendPolicy),
+    implement(operations.suspendPolicy, suspendByHand),
+    implement(operations.reinstatePolicy, reinstateByHand),
+    implement(operations.previewCancellation, previewCancellation),
+    implement(operations.cancelPolicy, cancelByHand),
+    implement(operations.voidPolicy, voidPolicy),
+    implement(operations.previewRenewal, previewRenewal),
+    implement(operations.renewPolicy, renewPolicy),
+    implement(operations.declineRenewal, declineRenewal),
+    implement(operations.policyHistory, policyHistory),
+  ],
+  jobs: [keepStates],
+  followers: [follow('contact.leaving', holdHolders)],
+  searches: [{ kind: 'policy', permission: 'policy.view', path: '/policies', holders: holdersOf }],
 }

@@ -31,5 +31,5 @@ export const policyStatusSql = (alias: string, day: Day | RawBuilder<unknown> = 
 }
 
 /** Rows of `alias` whose stored state may differ from that of the day: what the nightly job has to look at. */
-export const movedByTime = (alias: string, day: Day): RawBuilder<boolean> =>
+export const movedByTime = (alias: string, day: Day | RawBuilder<unknown> = today): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(`${alias}.status`)} <> ${policyStatusSql(alias, day)}`

@@ -96,6 +96,7 @@ interface PolicyGuaranteeTable {
   limit_centimes: number | null
   deductible_centimes: number | null
   deductible_rate: number | null
+  offer: string | null
   premium_centimes: number
 }
 

@@ -46,7 +46,8 @@ export const addAmendment = async (ctx: Context, policy: PolicyRecord, movement:
   return { id, number }
 }
 
-type Set = Omit<Updateable<PolicyTable>, 'organization_id' | 'id' | 'version' | 'updated_at'>
+/** Columns of a policy that a verb changes. */
+export type PolicySet = Omit<Updateable<PolicyTable>, 'organization_id' | 'id' | 'version' | 'updated_at'>
 
 /**
  * Writes what a verb changed on a locked policy, journals the fields that differ, and tells it. `operation` names the journal entry where
@@ -55,7 +56,7 @@ type Set = Omit<Updateable<PolicyTable>, 'organization_id' | 'id' | 'version' | 
 export const changePolicy = async (
   ctx: Context,
   before: PolicyRecord,
-  set: Set,
+  set: PolicySet,
   told: { operation?: string; reason?: string; also?: Readonly<Record<string, unknown>> } = {},
 ): Promise<PolicyRecord> => {
   const version = before.version + 1

@@ -1,5 +1,6 @@
 import type { Person } from '../test-app.ts'
 import type { Kind, Target } from '../placements/placement.ts'
+import { makePolicy } from './policy.ts'
 import { makeProduct } from './product.ts'
 import { makePayment, makeReceivable } from './receivable.ts'
 import { makeReminder } from './reminder.ts'
@@ -19,6 +20,7 @@ export type Maker = (ground: Ground) => Promise<Target>
 
 /** How a record of each kind that hangs on a customer is made for the rights test. */
 export const makers: Partial<Record<Kind, Maker>> = {
+  policy: makePolicy,
   product: makeProduct,
   payment: makePayment,
   receivable: makeReceivable,
