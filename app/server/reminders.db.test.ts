@@ -62,7 +62,10 @@ test('a reminder whose time has come is told once to whoever has to do it, howev
   assert.equal(await fireReminders(services, organizationId), 0)
   await come(made.id)
   const fired = await Promise.all([1, 2, 3].map(() => fireReminders(services, organizationId)))
-  assert.deepEqual(fired.toSorted((a, b) => a - b), [0, 0, 1])
+  assert.deepEqual(
+    fired.toSorted((a, b) => a - b),
+    [0, 0, 1],
+  )
   const { data } = await colleague.ok(notices.listNotifications, {})
   assert.deepEqual(
     data.map(({ kind, values, subject_title, personal }) => [kind, values['title'], subject_title, personal]),
@@ -78,12 +81,19 @@ test('a postponed reminder is told again at its new time, a done one no more', a
   await come(id)
   await fireReminders(services, organizationId)
   const later = await agent.ok(reminders.postponeReminder, { id, due_at: hours(3) })
-  assert.deepEqual([later.state, later.fired_at], ['waiting', null])
+  assert.deepEqual([later.state, later.fired_at, await unread(agent)], ['waiting', null, 0])
   await come(id)
   assert.equal(await fireReminders(services, organizationId), 1)
-  assert.equal(await unread(agent), 2)
+  const told = await agent.ok(notices.listNotifications, {})
+  assert.deepEqual(
+    told.data.map(({ read_at, reminder_state }) => [read_at === null, reminder_state]),
+    [
+      [true, 'fired'],
+      [false, 'fired'],
+    ],
+  )
   const done = await agent.ok(reminders.finishReminder, { id })
-  assert.deepEqual([done.state, done.done_by_name], ['done', 'Karim Meziane'])
+  assert.deepEqual([done.state, done.done_by_name, await unread(agent)], ['done', 'Karim Meziane', 0])
   assert.equal((await agent.ok(reminders.reopenReminder, { id })).state, 'fired')
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '#kernel/shared/paging.ts'
+import { reminderStates } from './reminder-shapes.ts'
 
 export const notificationLevels = ['info', 'warning', 'urgent'] as const
 export type NotificationLevel = (typeof notificationLevels)[number]
@@ -22,6 +23,8 @@ export const notification = z
     /** Null when it concerns no record, or one that the reader may no longer see. */
     subject_title: z.string().nullable(),
     about_id: id.nullable(),
+    /** Of a reminder that came due, where it stands now; null once it is removed, and for everything else. */
+    reminder_state: z.enum(reminderStates).nullable(),
     /** True when it is told to this person alone; false when it is for whoever looks after the record. */
     personal: z.boolean(),
     read_at: instant.nullable(),

@@ -16,9 +16,8 @@ export const dayAndTimeOf = (timeZone: string, instant: string): { readonly day:
 export type Standing = 'late' | 'today' | 'coming'
 
 /** Late is what was due on a day before today; what was due this morning is still of today. */
-export const standingOf = (timeZone: string, dueAt: string, now: Date): Standing => {
+export const standingOf = (timeZone: string, dueAt: string, today: Day): Standing => {
   const due = dayAt(timeZone, new Date(dueAt))
-  const today = dayAt(timeZone, now)
   return due < today ? 'late' : due === today ? 'today' : 'coming'
 }
 

@@ -75,6 +75,8 @@ export interface WebCapability {
   readonly listTool?: () => Promise<ComponentType<ListToolProps>>
   /** How its kinds of notification are said (`policy.expiring`), and their pictures; the code comes with the first one shown. */
   readonly notices?: () => Promise<Readonly<Record<`${string}.${string}`, Notice>>>
+  /** Where the pages of its records are, by kind of record: `{ contact: '/contacts' }`, the identifier follows. */
+  readonly records?: Readonly<Record<string, `/${string}`>>
   /** object of an event → objects whose answers it changes too: `{ note: ['contact'] }`. */
   readonly refreshes?: Readonly<Record<string, readonly string[]>>
 }

@@ -7,6 +7,7 @@ import { Button } from '#kernel/web/ui/button.tsx'
 import { Menu } from '#kernel/web/ui/menu.tsx'
 import { KindIcon } from '#kernel/web/ui/navigation-icon.tsx'
 import { Shortcut } from '#kernel/web/ui/shortcut.tsx'
+import { notificationBell } from '#capabilities/activities/web/index.ts'
 import { capabilities } from '../capabilities.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -15,6 +16,8 @@ import classes from './top-bar.module.css'
 const workInProgress = capabilities.flatMap(({ name, workInProgress: load }) =>
   load ? [{ name, Work: lazy(async () => ({ default: await load() })) }] : [],
 )
+
+const NotificationBell = lazy(async () => ({ default: await notificationBell() }))
 
 /** «+ Créer»: what this person may create. */
 const CreateMenu = () => {
@@ -48,7 +51,7 @@ const CreateMenu = () => {
   )
 }
 
-/** The line above the work: search, create, what runs in the background, theme, account. */
+/** The line above the work: search, what runs in the background, create, notifications, theme, account. */
 export const TopBar = ({ onSearch }: { onSearch: () => void }) => {
   const { t } = useLingui()
   return (
@@ -65,6 +68,9 @@ export const TopBar = ({ onSearch }: { onSearch: () => void }) => {
           ))}
         </Suspense>
         <CreateMenu />
+        <Suspense fallback={<span className={classes['bell']} />}>
+          <NotificationBell />
+        </Suspense>
         <ThemeSwitch />
         <AccountMenu />
       </div>

@@ -7,6 +7,8 @@ import { ApiProblem, call } from '#kernel/web/api.ts'
 import { forgetDrafts } from '#kernel/web/forms/drafts.ts'
 import { sessionOf, SessionProvider, type SignedIn } from '#kernel/web/session.tsx'
 import { markSignedIn } from '#kernel/web/signed-in-mark.ts'
+import { NoticesContext } from '#kernel/web/notices.tsx'
+import { RecordPathsContext } from '#kernel/web/record-paths.ts'
 import { ListToolsContext, type ListToolProps } from '#kernel/web/ui/list/list-tools.ts'
 import { Toasts } from '#kernel/web/ui/toasts.tsx'
 import { signOut } from '#capabilities/identity/web/index.ts'
@@ -31,6 +33,9 @@ const alsoRefresh: Readonly<Record<string, readonly string[]>> = (() => {
     for (const [object, others] of Object.entries(refreshes)) all[object] = [...(all[object] ?? []), ...others]
   return all
 })()
+
+const notices = capabilities.flatMap((capability) => capability.notices ?? [])
+const recordPaths: Readonly<Record<string, string>> = Object.assign({}, ...capabilities.map(({ records }) => records))
 
 const listTools = capabilities.flatMap(({ listTool: load }) => {
   if (!load) return []
@@ -68,21 +73,25 @@ export const Workplace = ({ me }: { me: SignedIn }) => {
   return (
     <SessionProvider session={session}>
       <TimeZoneContext value={me.organization.time_zone}>
-        <ListToolsContext value={listTools}>
-          <div className={classes['workplace']} data-folded={folded ? '' : undefined}>
-            <Navigation folded={folded} onFold={turn} />
-            <div className={classes['side']}>
-              <TopBar onSearch={() => setSearching(true)} />
-              <LineBanner />
-              <main id="main" tabIndex={-1} className={classes['main']}>
-                <Outlet />
-              </main>
-            </div>
-            <PhoneBar />
-          </div>
-        </ListToolsContext>
-        <Toasts />
-        {searching && <SearchDialog onClose={() => setSearching(false)} />}
+        <NoticesContext value={notices}>
+          <RecordPathsContext value={recordPaths}>
+            <ListToolsContext value={listTools}>
+              <div className={classes['workplace']} data-folded={folded ? '' : undefined}>
+                <Navigation folded={folded} onFold={turn} />
+                <div className={classes['side']}>
+                  <TopBar onSearch={() => setSearching(true)} />
+                  <LineBanner />
+                  <main id="main" tabIndex={-1} className={classes['main']}>
+                    <Outlet />
+                  </main>
+                </div>
+                <PhoneBar />
+              </div>
+            </ListToolsContext>
+            <Toasts />
+            {searching && <SearchDialog onClose={() => setSearching(false)} />}
+          </RecordPathsContext>
+        </NoticesContext>
         {reentry.ended && <SessionEnded login={me.email} name={me.name} onBack={reentry.back} />}
       </TimeZoneContext>
     </SessionProvider>

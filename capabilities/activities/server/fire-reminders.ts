@@ -3,6 +3,7 @@ import { systemActor } from '#kernel/server/authenticate.ts'
 import { runAs } from '#kernel/server/door.ts'
 import type { Services } from '#kernel/server/services.ts'
 import { notifyMany } from './notify.ts'
+import { firedKey } from './settle-notice.ts'
 
 const aChunk = 500
 const program = systemActor('ASSURA-CRM')
@@ -62,7 +63,7 @@ const fireChunk = (services: Services, organizationId: string): Promise<number> 
         kind: 'reminder.fired',
         values: { reminder_id: row.id, title: row.title, due_at: row.due_at },
         level: 'warning',
-        once: `reminder:${row.id}:${row.due_at}`,
+        once: firedKey(row),
       })),
     )
     for (const { subject_id, agency_id, owner_id } of due)

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/server/context.ts'
 import type { Nothing } from '#kernel/shared/contract.ts'
 import type { Reminder } from '../contract.ts'
 import { announceReminder, journalled, loadReminder, type LoadedReminder } from './load-reminder.ts'
+import { settleNotice } from './settle-notice.ts'
 import { wakeFor } from './wake.ts'
 
 const bin = async (ctx: Context, { reminder, subject }: LoadedReminder, at: string | null): Promise<void> => {
@@ -17,7 +18,9 @@ const bin = async (ctx: Context, { reminder, subject }: LoadedReminder, at: stri
 
 /** Removes a reminder: it fires no more. The journal keeps it. */
 export const deleteReminder = async (ctx: Context, input: { id: string }): Promise<Nothing> => {
-  await bin(ctx, await loadReminder(ctx, input.id, 'delete'), ctx.now)
+  const loaded = await loadReminder(ctx, input.id, 'delete')
+  await bin(ctx, loaded, ctx.now)
+  await settleNotice(ctx, loaded.reminder)
   return {}
 }
 

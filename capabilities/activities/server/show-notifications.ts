@@ -17,6 +17,8 @@ export interface NotificationRow extends Omit<Notification, 'personal' | 'can'> 
 
 /** Columns that a notification is shown with; `s` is the card of its subject. */
 export const notificationColumns = sql`n.id, n.kind, n."values", n.level, n.path, n.subject_id, s.kind as subject_kind, s.title as subject_title, n.about_id, n.recipient_id,
+  case when n.kind = 'reminder.fired' then (select r.state from reminder r where r.organization_id = n.organization_id
+    and r.id = (n."values" ->> 'reminder_id')::uuid and r.deleted_at is null) end as reminder_state,
   n.read_at, n.handled_at, n.handled_by_name, n.created_at, s.agency_id, n.owner_id, s.owner_id as subject_owner_id, s.created_by as subject_created_by, s.deleted_at as subject_deleted_at,
   array(select f.agency_id from subject_agency f where f.organization_id = n.organization_id and f.subject_id = n.subject_id) as further_agencies`
 

@@ -4,6 +4,7 @@ import { refreshObjects } from '#kernel/web/query.ts'
 import { Dialog } from '#kernel/web/ui/dialog.tsx'
 import { toast } from '#kernel/web/ui/toasts.tsx'
 import type { Activity, ActivityKind } from '../contract.ts'
+import type { AboutChoice } from './about-choice.ts'
 import { ActivityForm } from './activity-form.tsx'
 
 /** Writes or corrects an interaction over the page. */
@@ -11,11 +12,14 @@ export const ActivityDialog = ({
   subjectId,
   activity,
   kind,
+  about,
   onClose,
 }: {
   subjectId: string
   activity?: Activity
   kind?: ActivityKind
+  /** What it may be about: policies, bills and claims of the record. */
+  about?: readonly AboutChoice[] | undefined
   onClose: () => void
 }) => {
   const { t } = useLingui()
@@ -26,6 +30,7 @@ export const ActivityDialog = ({
         subjectId={subjectId}
         activity={activity}
         kind={kind}
+        about={about}
         onCancel={onClose}
         onDone={() => {
           void refreshObjects(client, ['activity'])

@@ -1,16 +1,19 @@
 import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
 import { ApiProblem, call } from '#kernel/web/api.ts'
 import { useFormats } from '#kernel/web/formats.ts'
 import { refreshObjects } from '#kernel/web/query.ts'
+import { useRecordPath } from '#kernel/web/record-paths.ts'
 import { Button, IconButton } from '#kernel/web/ui/button.tsx'
 import { Chip } from '#kernel/web/ui/chip.tsx'
 import { Dialog } from '#kernel/web/ui/dialog.tsx'
 import { Menu } from '#kernel/web/ui/menu.tsx'
 import { toast } from '#kernel/web/ui/toasts.tsx'
 import { activityOperations, type Activity } from '../contract.ts'
+import type { AboutChoice } from './about-choice.ts'
 import { ActivityDialog } from './activity-dialog.tsx'
 import { ActivityIcon } from './activity-icon.tsx'
 import { outcomeTones, useActivityWords } from './use-activity-words.ts'
@@ -52,12 +55,13 @@ const DeleteDialog = ({ activity, onClose }: { activity: Activity; onClose: () =
 }
 
 /** One interaction of the timeline: what, how it ended, what was said, by whom; one's own can be corrected or removed. */
-export const ActivityEntry = ({ activity }: { activity: Activity }) => {
+export const ActivityEntry = ({ activity, about }: { activity: Activity; about?: readonly AboutChoice[] | undefined }) => {
   const { t } = useLingui()
   const words = useActivityWords()
   const formats = useFormats()
   const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)
   const title = words.title(activity)
+  const aboutPath = useRecordPath()(activity.about_kind, activity.about_id)
   const entries = [
     ...(activity.can.edit ? [{ key: 'edit', label: t`Corriger`, icon: <Pencil aria-hidden="true" />, act: () => setDoing('edit') }] : []),
     ...(activity.can.delete
@@ -79,6 +83,18 @@ export const ActivityEntry = ({ activity }: { activity: Activity }) => {
         )}
         <p className={classes['by']}>
           <bdi>{activity.author_name}</bdi>
+          {activity.about_title !== null && (
+            <>
+              {' · '}
+              {aboutPath === null ? (
+                <bdi>{activity.about_title}</bdi>
+              ) : (
+                <Link to={aboutPath} className={classes['about']}>
+                  <bdi>{activity.about_title}</bdi>
+                </Link>
+              )}
+            </>
+          )}
           {activity.duration_minutes !== null && activity.duration_minutes > 0 && (
             <>
               {' · '}
@@ -101,7 +117,9 @@ export const ActivityEntry = ({ activity }: { activity: Activity }) => {
           </Menu>
         )}
       </span>
-      {doing === 'edit' && <ActivityDialog subjectId={activity.subject_id} activity={activity} onClose={() => setDoing(null)} />}
+      {doing === 'edit' && (
+        <ActivityDialog subjectId={activity.subject_id} activity={activity} about={about} onClose={() => setDoing(null)} />
+      )}
       {doing === 'delete' && <DeleteDialog activity={activity} onClose={() => setDoing(null)} />}
     </li>
   )

@@ -11,6 +11,7 @@ import { TextArea, TextField } from '#kernel/web/forms/text-field.tsx'
 import { useForm } from '#kernel/web/forms/use-form.ts'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { activityKinds, activityOperations, callOutcomes, directions, type Activity, type ActivityKind } from '../contract.ts'
+import type { AboutChoice } from './about-choice.ts'
 import { useActivityWords } from './use-activity-words.ts'
 import classes from './activities.module.css'
 
@@ -19,15 +20,24 @@ interface ActivityFormProps {
   /** The interaction to correct; a new one without it. */
   readonly activity?: Activity | undefined
   readonly kind?: ActivityKind | undefined
+  /** What it may be about: policies, bills and claims of the record. */
+  readonly about?: readonly AboutChoice[] | undefined
   readonly onDone: (activity: Activity) => void
   readonly onCancel?: (() => void) | undefined
+}
+
+/** The choices of the page; what an exchange is about already stays among them. */
+const aboutOptions = (about: readonly AboutChoice[], activity: Activity | undefined) => {
+  const options = about.map(({ about_id: value, label }) => ({ value, label }))
+  const { about_id: id = null, about_title: title = null } = activity ?? {}
+  return id === null || options.some(({ value }) => value === id) ? options : [...options, { value: id, label: title ?? id }]
 }
 
 const longestMinutes = 1440
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** Writes (or corrects) a note, a call or a visit: now by default, its time to be changed where it took place earlier. */
-export const ActivityForm = ({ subjectId, activity, kind = 'note', onDone, onCancel }: ActivityFormProps) => {
+export const ActivityForm = ({ subjectId, activity, kind = 'note', about = [], onDone, onCancel }: ActivityFormProps) => {
   const { t } = useLingui()
   const words = useActivityWords()
   const { timeZone, time, today } = useFormats()
@@ -36,6 +46,7 @@ export const ActivityForm = ({ subjectId, activity, kind = 'note', onDone, onCan
     direction: activity?.direction ?? 'out',
     outcome: activity?.outcome ?? '',
     body: activity?.body ?? '',
+    about: activity?.about_id ?? '',
     day: activity ? dayAt(timeZone, new Date(activity.occurred_at)) : '',
     time: activity ? time(activity.occurred_at) : '',
     duration: activity?.duration_minutes == null ? '' : String(activity.duration_minutes),
@@ -61,6 +72,7 @@ export const ActivityForm = ({ subjectId, activity, kind = 'note', onDone, onCan
         direction: values.kind === 'call' ? values.direction : null,
         outcome: values.kind === 'call' ? (callOutcomes.find((outcome) => outcome === values.outcome) ?? null) : null,
         body: values.body.trim(),
+        about_id: values.about || null,
         duration_minutes: happened && values.duration !== '' ? Number(values.duration) : null,
       }
       const day = values.day || (values.time ? today() : '')
@@ -122,6 +134,15 @@ export const ActivityForm = ({ subjectId, activity, kind = 'note', onDone, onCan
         maxLength={20_000}
         data-first=""
       />
+      {about.length > 0 && (
+        <SelectField
+          {...form.text('about')}
+          label={t`À propos de`}
+          optional
+          none={t`Le client en général`}
+          options={aboutOptions(about, activity)}
+        />
+      )}
       <div className={classes['when']}>
         <DayField {...form.pick('day')} label={t`Date`} optional placeholder={t`maintenant`} max={today()} />
         <TextField {...form.text('time')} label={t`Heure`} optional ltr placeholder="14:05" maxLength={5} inputMode="numeric" />

@@ -3,17 +3,15 @@ import { useFormats } from '#kernel/web/formats.ts'
 import { useRead } from '#kernel/web/query.ts'
 import { Chip } from '#kernel/web/ui/chip.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
-import { activityOperations } from '../contract.ts'
+import { activityOperations, type Activity } from '../contract.ts'
 import { ActivityIcon } from './activity-icon.tsx'
 import { DayHeading } from './day-heading.tsx'
 import { groupByDay } from './group-by-day.ts'
 import { outcomeTones, useActivityWords } from './use-activity-words.ts'
 import classes from './activities.module.css'
 
-/** The last few interactions, for the side of a page. */
+/** The last few interactions of a record, asked for by itself. */
 export const LatestActivities = ({ subjectId, limit = 5 }: { subjectId: string; limit?: number }) => {
-  const words = useActivityWords()
-  const formats = useFormats()
   const { data, isPending, error } = useRead(activityOperations.listActivities, { subject_id: subjectId, limit })
   if (isPending) return <SkeletonRows rows={3} />
   if (error)
@@ -22,7 +20,14 @@ export const LatestActivities = ({ subjectId, limit = 5 }: { subjectId: string; 
         <Trans>Les échanges n’ont pas pu être lus.</Trans>
       </p>
     )
-  if (data.data.length === 0)
+  return <ActivityDigest activities={data.data} />
+}
+
+/** The last few interactions, as the page's own answer brings them (`activitiesOf`). */
+export const ActivityDigest = ({ activities }: { activities: readonly Activity[] }) => {
+  const words = useActivityWords()
+  const formats = useFormats()
+  if (activities.length === 0)
     return (
       <p className={classes['quiet']}>
         <Trans>Aucun échange pour l’instant.</Trans>
@@ -30,7 +35,7 @@ export const LatestActivities = ({ subjectId, limit = 5 }: { subjectId: string; 
     )
   return (
     <div className={classes['latest']}>
-      {groupByDay(data.data, formats.timeZone).map(({ day, items }) => (
+      {groupByDay(activities, formats.timeZone, (activity) => activity.occurred_at).map(({ day, items }) => (
         <section key={day}>
           <h3 className={classes['day']}>
             <DayHeading day={day} />

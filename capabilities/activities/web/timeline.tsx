@@ -12,6 +12,7 @@ import { Blank, Failure } from '#kernel/web/ui/blank.tsx'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
 import { activityKinds, activityOperations, type ActivityKind } from '../contract.ts'
+import type { AboutChoice } from './about-choice.ts'
 import { ActivityEntry } from './activity-entry.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import { DayHeading } from './day-heading.tsx'
@@ -20,8 +21,16 @@ import classes from './activities.module.css'
 
 const aPage = 30
 
-/** The interactions of a record by day, newest first, and the place to note one. `mayWrite` for who may comment on the record. */
-export const Timeline = ({ subjectId, mayWrite }: { subjectId: string; mayWrite: boolean }) => {
+interface TimelineProps {
+  readonly subjectId: string
+  /** Who may comment on the record, out of the bin. */
+  readonly mayWrite: boolean
+  /** What an exchange may be about: policies, bills and claims of the record. */
+  readonly about?: readonly AboutChoice[]
+}
+
+/** The interactions of a record by day, newest first, and the place to note one. */
+export const Timeline = ({ subjectId, mayWrite, about }: TimelineProps) => {
   const { t } = useLingui()
   const { timeZone } = useFormats()
   const { can } = useSession()
@@ -64,6 +73,7 @@ export const Timeline = ({ subjectId, mayWrite }: { subjectId: string; mayWrite:
             <ActivityForm
               subjectId={subjectId}
               kind={writing}
+              about={about}
               onCancel={() => setWriting(null)}
               onDone={() => {
                 setWriting(null)
@@ -98,14 +108,14 @@ export const Timeline = ({ subjectId, mayWrite }: { subjectId: string; mayWrite:
         </Blank>
       ) : (
         <>
-          {groupByDay(activities, timeZone).map(({ day, items }) => (
+          {groupByDay(activities, timeZone, (activity) => activity.occurred_at).map(({ day, items }) => (
             <section key={day}>
               <h2 className={classes['day']}>
                 <DayHeading day={day} />
               </h2>
               <ul>
                 {items.map((activity) => (
-                  <ActivityEntry key={activity.id} activity={activity} />
+                  <ActivityEntry key={activity.id} activity={activity} about={about} />
                 ))}
               </ul>
             </section>

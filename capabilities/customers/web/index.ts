@@ -14,6 +14,7 @@ export { useFieldWords } from './use-field-words.ts'
 /** Customers: contacts, and the accounts that gather them. */
 export const customersWeb: WebCapability = {
   name: 'customers',
+  records: { contact: '/contacts', account: '/accounts' },
   pages: [
     { path: '/contacts', needs: 'contact.view', load: () => import('./contacts/contacts-page.tsx').then((page) => page.ContactsPage) },
     {

@@ -1,4 +1,6 @@
 import {
+  AlarmClock,
+  Bell,
   Building2,
   CalendarDays,
   ChartColumn,
@@ -48,7 +50,9 @@ const icons = {
   opportunity: Target,
   people: Users,
   policy: Shield,
+  notification: Bell,
   receivable: Wallet,
+  reminder: AlarmClock,
   report: ChartColumn,
   search: Search,
   setting: Settings2,

@@ -1,16 +1,22 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { Bell, CircleAlert, CircleCheck, X } from 'lucide-react'
 import { Button, IconButton } from './button.tsx'
 import { joined } from './joined.ts'
 import classes from './toasts.module.css'
 
 interface Toast {
   readonly key: number
-  readonly tone: 'good' | 'bad'
+  readonly tone: 'good' | 'bad' | 'news'
   readonly text: ReactNode
   /** Takes it back, or leads on; the toast goes once it is pressed. */
-  readonly act?: { readonly label: ReactNode; readonly run: () => unknown } | undefined
+  readonly act?: Act | undefined
+  /** A second thing that may be done at once. */
+  readonly also?: Act | undefined
+}
+interface Act {
+  readonly label: ReactNode
+  readonly run: () => unknown
 }
 
 let shown: readonly Toast[] = []
@@ -26,21 +32,23 @@ const change = (next: readonly Toast[]) => {
 }
 const dismiss = (key: number) => change(shown.filter((toast) => toast.key !== key))
 
-/** Says in a corner that something is done (or was refused), for ten seconds with the way to take it back, for five without. */
-export const toast = (text: ReactNode, { act, tone = 'good' }: { act?: Toast['act']; tone?: Toast['tone'] } = {}): void => {
+/** Says in a corner that something is done, was refused or is new, for ten seconds with the way to take it back, for five without. */
+export const toast = (text: ReactNode, { act, also, tone = 'good' }: Partial<Pick<Toast, 'act' | 'also' | 'tone'>> = {}): void => {
   last += 1
-  change([...shown.slice(1 - most), { key: last, tone, text, act }])
+  change([...shown.slice(1 - most), { key: last, tone, text, act, also }])
 }
 
-const Shown = ({ toast: { key, tone, text, act } }: { toast: Toast }) => {
+const pictures = { good: CircleCheck, bad: CircleAlert, news: Bell } as const
+
+const Shown = ({ toast: { key, tone, text, act, also } }: { toast: Toast }) => {
   const { t } = useLingui()
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return undefined
-    const timer = setTimeout(() => dismiss(key), act || tone === 'bad' ? shownMs.withAct : shownMs.plain)
+    const timer = setTimeout(() => dismiss(key), act || tone !== 'good' ? shownMs.withAct : shownMs.plain)
     return () => clearTimeout(timer)
   }, [key, held, act, tone])
-  const Picture = tone === 'good' ? CircleCheck : CircleAlert
+  const Picture = pictures[tone]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only waits while the pointer is there
     <li
@@ -52,16 +60,20 @@ const Shown = ({ toast: { key, tone, text, act } }: { toast: Toast }) => {
     >
       <Picture aria-hidden="true" />
       <p>{text}</p>
-      {act && (
-        <Button
-          size="small"
-          onClick={() => {
-            dismiss(key)
-            void act.run()
-          }}
-        >
-          {act.label}
-        </Button>
+      {[act, also].map(
+        (one, at) =>
+          one && (
+            <Button
+              key={at === 0 ? 'act' : 'also'}
+              size="small"
+              onClick={() => {
+                dismiss(key)
+                void one.run()
+              }}
+            >
+              {one.label}
+            </Button>
+          ),
       )}
       <IconButton label={t`Fermer`} size="small" onClick={() => dismiss(key)}>
         <X aria-hidden="true" />

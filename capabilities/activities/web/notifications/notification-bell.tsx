@@ -1,0 +1,63 @@
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Bell } from 'lucide-react'
+import { useRead } from '#kernel/web/query.ts'
+import { Dialog } from '#kernel/web/ui/dialog.tsx'
+import { Floating } from '#kernel/web/ui/floating.tsx'
+import { IconButton } from '#kernel/web/ui/button.tsx'
+import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
+import { useNarrow } from '#kernel/web/ui/use-narrow.ts'
+import { notificationOperations, unreadCap } from '../../contract.ts'
+import { useAnnouncements } from './use-announcements.tsx'
+import classes from './notifications.module.css'
+
+const NotificationPanel = lazy(() => import('./notification-panel.tsx').then((module) => ({ default: module.NotificationPanel })))
+
+/** The bell of the top bar: how many notifications are unread, the latest of them, and a word in the corner when one comes. */
+export const NotificationBell = () => {
+  const { t } = useLingui()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
+  const narrow = useNarrow(720)
+  const { data } = useRead(notificationOperations.countNotifications, {})
+  useAnnouncements()
+  const unread = data?.unread ?? 0
+  const count = unread > unreadCap ? `${unreadCap}+` : String(unread)
+  const label = unread === 0 ? t`Notifications` : t`Notifications: ${plural(unread, { one: '# non lue', other: '# non lues' })}`
+  const panel = (
+    <Suspense fallback={<SkeletonRows rows={5} />}>
+      <NotificationPanel unread={unread} titled={!narrow} onLeave={close} />
+    </Suspense>
+  )
+  return (
+    <>
+      <IconButton
+        ref={anchor}
+        label={label}
+        className={classes['bell']}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Bell aria-hidden="true" />
+        {unread > 0 && (
+          <span className={classes['count']} aria-hidden="true">
+            {count}
+          </span>
+        )}
+      </IconButton>
+      {open &&
+        (narrow ? (
+          <Dialog title={<Trans>Notifications</Trans>} kind="side" onClose={close}>
+            {panel}
+          </Dialog>
+        ) : (
+          <Floating anchor={anchor} align="end" label={t`Notifications`} className={classes['floating']} onClose={close}>
+            {panel}
+          </Floating>
+        ))}
+    </>
+  )
+}
