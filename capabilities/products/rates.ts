@@ -29,7 +29,7 @@ export const offer = z.object({
   amount_centimes: amount,
 })
 
-const distinct = <T>(values: readonly T[]): boolean => new Set(values).size === values.length
+const distinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length
 
 /** How the yearly price of a guarantee is found; amounts in centimes. */
 export const guaranteeRate = z.discriminatedUnion('by', [

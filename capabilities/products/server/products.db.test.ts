@@ -142,9 +142,9 @@ test('products and what they cost', async (t) => {
 
   await t.test('a copy covers and costs what its model does, under a code of its own', async () => {
     const model = await inside((ctx) => loadProduct(ctx, 'AUTO_PART'))
-    const fields = { name: 'Automobile – Fonctionnaires', branch: '11', durations: ['12m', '6m'], copy_of: model.id } as const
+    const fields = { name: 'Automobile – Fonctionnaires', branch: '11', copy_of: model.id } as const
     assert.equal(refusal(await administrator.call(products.createProduct, { ...fields, code: 'AUTO_PART' })), '422 product.code_taken')
-    const copy = await administrator.ok(products.createProduct, { ...fields, code: 'AUTO_FONC' })
+    const copy = await administrator.ok(products.createProduct, { ...fields, code: 'AUTO_FONC', durations: ['12m', '6m'] })
     const ask = { duration: '6m', risks: [car], guarantees: simple, on: '2025-09-01' }
     assert.deepEqual(await agent.ok(products.quote, { ...ask, id: copy.id }), await agent.ok(products.quote, { ...ask, id: model.id }))
   })

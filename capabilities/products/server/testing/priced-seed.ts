@@ -1,6 +1,6 @@
 import type { PricedProduct } from '../../tariff.ts'
 import { catalogue } from '../seed-catalogue.ts'
-import { since } from './shape.ts'
+import { since } from '../catalogue/shape.ts'
 
 /** A product of the catalogue as an organization that changed nothing prices it. */
 export const pricedSeed = (code: string): PricedProduct => {
