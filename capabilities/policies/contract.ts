@@ -20,6 +20,7 @@ import { doubleInsurance, fieldChange, policy, policyRow } from './rows.ts'
 
 export * from './fields.ts'
 export * from './inputs.ts'
+export * from './renewal-contract.ts'
 export * from './rows.ts'
 
 /** A move on one policy, made by who saw this version of it. */

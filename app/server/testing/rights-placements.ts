@@ -6,6 +6,7 @@ import { policiesPlacements } from './placements/policies.ts'
 import { productsPlacements } from './placements/products.ts'
 import { receivablesPlacements } from './placements/receivables.ts'
 import { recoveryPlacements } from './placements/recovery.ts'
+import { renewalPlacements } from './placements/renewals.ts'
 import { reminderPlacements } from './placements/reminders.ts'
 import { everybody, general, open, record, using, type Placement } from './placements/placement.ts'
 
@@ -137,5 +138,6 @@ export const placements: Readonly<Record<string, Placement>> = {
   ...receivablesPlacements,
   ...claimsPlacements,
   ...recoveryPlacements,
+  ...renewalPlacements,
   ...reminderPlacements,
 }

@@ -20,6 +20,9 @@ import {
 import { listPolicies } from './policy-list.ts'
 import { declineRenewal, previewRenewal, renewPolicy } from './renew-policy.ts'
 import { getPolicy } from './show-policy.ts'
+import { writeNotices } from './renewal/make-notices.ts'
+import { noticeLetter } from './renewal/notice-letter.ts'
+import { renewalImplementations } from './renewal/renewals.ts'
 
 export { cancelPolicy } from './cancel-policy.ts'
 export { earnedPremiumOf } from './earned-premium.ts'
@@ -54,8 +57,10 @@ export const policiesServer: Capability = {
     implement(operations.renewPolicy, renewPolicy),
     implement(operations.declineRenewal, declineRenewal),
     implement(operations.policyHistory, policyHistory),
+    ...renewalImplementations,
   ],
-  jobs: [keepStates],
+  jobs: [keepStates, writeNotices],
+  templates: [noticeLetter],
   followers: [follow('contact.leaving', holdHolders)],
   searches: [{ kind: 'policy', permission: 'policy.view', path: '/policies', holders: holdersOf }],
 }

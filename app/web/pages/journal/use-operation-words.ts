@@ -5,6 +5,7 @@ import { useDocumentActs } from './words/use-document-acts.ts'
 import { usePolicyActs } from './words/use-policy-acts.ts'
 import { useProductActs } from './words/use-product-acts.ts'
 import { useReceivableActs } from './words/use-receivable-acts.ts'
+import { useRenewalActs } from './words/use-renewal-acts.ts'
 import { useRecoveryActs } from './words/use-recovery-acts.ts'
 import { useReminderActs } from './words/use-reminder-acts.ts'
 
@@ -17,6 +18,7 @@ export const useOperationWords = (): Readonly<Record<string, string>> => {
   const receivableActs = useReceivableActs()
   const claimActs = useClaimActs()
   const recoveryActs = useRecoveryActs()
+  const renewalActs = useRenewalActs()
   const reminderActs = useReminderActs()
   return useMemo(
     () => ({
@@ -26,6 +28,7 @@ export const useOperationWords = (): Readonly<Record<string, string>> => {
       ...receivableActs,
       ...claimActs,
       ...recoveryActs,
+      ...renewalActs,
       ...reminderActs,
       'contact.create': t`Client créé`,
       'contact.update': t`Client modifié`,
@@ -103,6 +106,6 @@ export const useOperationWords = (): Readonly<Record<string, string>> => {
       'agency.create': t`Agence ouverte`,
       'agency.update': t`Agence modifiée`,
     }),
-    [t, documentActs, productActs, policyActs, receivableActs, claimActs, recoveryActs, reminderActs],
+    [t, documentActs, productActs, policyActs, receivableActs, claimActs, recoveryActs, renewalActs, reminderActs],
   )
 }
