@@ -35,6 +35,7 @@ import { recoveryImplementations } from './recovery/recovery.ts'
 export { paymentList } from './reading/payment-list.ts'
 export { receivableList } from './reading/receivable-list.ts'
 export { balanceOfContact, balancesOf, receivablesOfContact } from './reading/receivables-of-contact.ts'
+export { billSearchText } from './bills/write-bill.ts'
 export { nightOf } from './nightly/night.ts'
 
 export const receivablesServer: Capability = {

@@ -2,6 +2,7 @@ import { type Insertable } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import { takeNumbers } from '#kernel/server/numbers.ts'
 import { addSubject } from '#kernel/server/subjects.ts'
+import { fold } from '#kernel/shared/fold.ts'
 import { newId } from '#kernel/shared/ids.ts'
 import type { Breakdown, ReceivableKind } from '../../fields.ts'
 import { statusOn } from '../../rules.ts'
@@ -26,6 +27,13 @@ export interface NewBill {
   readonly remarks: string | null
 }
 
+/** By what a bill is found: its number, with or without signs between its parts. */
+export const billSearchText = (number: string): string => {
+  const folded = fold(number)
+  const together = folded.replaceAll(' ', '')
+  return folded === together ? folded : `${folded} ${together}`
+}
+
 /** The sum of the parts of a bill. */
 export const amountOf = (parts: Breakdown): number => Object.values(parts).reduce((sum, part) => sum + part, 0)
 
@@ -43,7 +51,7 @@ export const writeBill = async (ctx: Context, bill: NewBill): Promise<BillRecord
     subtitle: null,
     agencyId: bill.agencyId,
     ownerId: bill.ownerId,
-    searchText: number.toLowerCase(),
+    searchText: billSearchText(number),
     words: [],
   })
   const row: Insertable<ReceivableTable> = {

@@ -17,6 +17,8 @@ const sentences: Readonly<Record<ShareFault, Sentence>> = {
   nothing: /*i18n*/ { id: 'payment.share_nothing', message: 'Saisissez un montant pour cette quittance, ou retirez-la.' },
 }
 
+const isGone = ({ status }: BillRecord): boolean => status === 'void' || status === 'written_off'
+
 /** Bills that the actor may see; money is not allocated behind the walls of another agency. */
 export const seenBills = (ctx: Context, bills: ReadonlyMap<string, BillRecord>): BillRecord[] =>
   [...bills.values()].filter((bill) => covers(ctx.actor, actorCan(ctx.actor, 'receivable.view'), bill))
@@ -33,8 +35,8 @@ export const chooseShares = (
   own: ReadonlyMap<string, number> = new Map(),
 ): Share[] => {
   const dues = seenBills(ctx, bills)
-    .filter((bill) => bill.contact_id === payment.contactId && bill.status !== 'void' && bill.status !== 'written_off')
-    .map((bill) => ({ ...bill, balance_centimes: bill.balance_centimes + (own.get(bill.id) ?? 0) }))
+    .filter((bill) => bill.contact_id === payment.contactId)
+    .map((bill) => ({ ...bill, balance_centimes: isGone(bill) ? 0 : bill.balance_centimes + (own.get(bill.id) ?? 0) }))
   if (!wish.allocations) return wish.allocate === 'none' ? [] : shareOldestFirst(payment.amount, dues).shares
   const due = new Map(dues.map((bill) => [bill.id, bill.balance_centimes]))
   if (wish.allocations.some((share) => !due.has(share.receivable_id))) throw notFound()
