@@ -57,7 +57,8 @@ export const RemindersPage = () => {
     getNextPageParam: (last) => last.next_cursor,
   })
   const reminders = data?.pages.flatMap((page) => page.data) ?? []
-  const groups = Map.groupBy(reminders, (reminder) => standingOf(timeZone, reminder.due_at, today()))
+  const now = today()
+  const of = (standing: Standing) => reminders.filter((reminder) => standingOf(timeZone, reminder.due_at, now) === standing)
   const titles: Readonly<Record<Standing, string>> = { late: t`En retard`, today: t`Aujourd’hui`, coming: t`À venir` }
   return (
     <Page
@@ -120,7 +121,7 @@ export const RemindersPage = () => {
                 <Group
                   key={standing}
                   title={titles[standing]}
-                  reminders={groups.get(standing) ?? []}
+                  reminders={of(standing)}
                   {...(standing === 'late' && { tone: 'late' as const })}
                 />
               ))
