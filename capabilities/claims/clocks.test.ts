@@ -22,6 +22,7 @@ const calendar: WorkCalendar = { weekend: [5, 6], holidays: new Set(['2026-11-01
 const claim: ClaimDays = {
   status: 'declared',
   nature: 'collision_third_party',
+  branch: '11',
   event: null,
   convention: null,
   occurred_on: '2026-11-02',
@@ -78,7 +79,8 @@ const settlements: ReadonlyArray<readonly [string, Partial<ClaimDays>, string | 
   ['21 days for a vehicle', {}, '2026-11-25'],
   ['45 days by the IDA convention', { convention: 'ida' }, '2026-12-19'],
   ['90 days for a natural catastrophe', { nature: 'catnat' }, '2027-02-02'],
-  ['no legal delay for a home', { nature: 'water_damage' }, null],
+  ['no legal delay for a home', { nature: 'water_damage', branch: '12' }, null],
+  ['nor for the windows of a home', { nature: 'glass', branch: '12' }, null],
 ]
 for (const [what, change, due] of settlements)
   test(`to be settled: ${what}`, () => equal(settlementDeadline({ ...claim, ...change }, delays)?.on ?? null, due))
@@ -122,8 +124,8 @@ test('a claim becomes late at midnight in Algiers, an hour before that of Greenw
 const nexts: ReadonlyArray<readonly [string, Partial<ClaimDays>, string | null]> = [
   ['the expert first', {}, 'expert 2026-11-11'],
   ['then the settlement', { expert_assigned_on: '2026-11-05' }, 'settlement 2026-11-25'],
-  ['the prescription where no other runs', { nature: 'private_liability' }, 'prescription 2029-11-02'],
-  ['a leap day ages on the 28th', { nature: 'private_liability', occurred_on: '2028-02-29' }, 'prescription 2031-02-28'],
+  ['the prescription where no other runs', { nature: 'private_liability', branch: '12' }, 'prescription 2029-11-02'],
+  ['a leap day ages on the 28th', { nature: 'private_liability', branch: '12', occurred_on: '2028-02-29' }, 'prescription 2031-02-28'],
   ['nothing once it is settled', { status: 'settled', settled_on: '2026-11-20', expert_assigned_on: '2026-11-05' }, null],
   ['nothing once it is rejected', { status: 'rejected', closed_on: '2026-11-20' }, null],
 ]

@@ -34,6 +34,8 @@ export const clockStates = ['running', 'late', 'met', 'met_late', 'waiting'] as 
 export interface ClaimDays {
   readonly status: ClaimStatus
   readonly nature: Nature
+  /** Of the product, two digits: `11` is motor. */
+  readonly branch: string
   /** Of natural events: `hail` has its own delay. */
   readonly event: string | null
   readonly convention: string | null
@@ -98,14 +100,16 @@ export const declarationDeadline = (
 export const isLate = (deadline: Deadline, day: Day, time: string | null): boolean =>
   day > deadline.on || (day === deadline.on && deadline.time !== null && time !== null && time > deadline.time)
 
+const motorBranch = '11'
+
 /** By when the indemnity is due, counted from the declaration; null where no text sets a delay. */
 export const settlementDeadline = (
-  claim: Pick<ClaimDays, 'nature' | 'convention' | 'declared_on'>,
+  claim: Pick<ClaimDays, 'nature' | 'branch' | 'convention' | 'declared_on'>,
   delays: ClaimDelays,
 ): Deadline | null => {
   if (claim.nature === 'catnat') return byDays(claim.declared_on, delays.settlementCatnat)
   if (claim.convention === 'ida') return byDays(claim.declared_on, delays.settlementIda)
-  return natureRules[claim.nature].field === 'motor' ? byDays(claim.declared_on, delays.settlementMotor) : null
+  return claim.branch === motorBranch ? byDays(claim.declared_on, delays.settlementMotor) : null
 }
 
 interface Subject {

@@ -1,6 +1,16 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { computeIndemnity, deductibleOn, gridStep, motorGrid, partOf } from './indemnity.ts'
+import { computeIndemnity, deductibleOn, gridStep, partOf, type DeductibleGrid } from './indemnity.ts'
+
+const motorGrid: DeductibleGrid = {
+  with_third_party: [5_00, 10_00, 15_00, 20_00].map((percent) => ({ percent, minimum_centimes: 3_000_00 })),
+  alone: [
+    { percent: 15_00, minimum_centimes: 3_000_00 },
+    { percent: 20_00, minimum_centimes: 3_000_00 },
+    { percent: 25_00, minimum_centimes: 30_000_00 },
+    { percent: 30_00, minimum_centimes: 45_000_00 },
+  ],
+}
 
 const file = { evaluation: 100_000_00, wear: 0, deductible: 0, liabilityRate: null, part: 'whole', limit: null } as const
 

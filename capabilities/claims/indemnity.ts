@@ -10,22 +10,22 @@ export interface Deductible {
   readonly rate: number | null
 }
 
-/** One step of the franchise grid that motor contracts print: rate in hundredths of a per cent, least amount in centimes. */
+/** One step of the grid of deductibles that motor contracts print: hundredths of a per cent of the loss, and the least amount. */
 export interface GridStep {
-  readonly rate: number
-  readonly least: number
+  readonly percent: number
+  readonly minimum_centimes: number
 }
-/** First, second, third, and any further claim of a term. */
+/** For the first, second, third … claim of a term, with a known third party and without; a dated rate of the product. */
 export interface DeductibleGrid {
   readonly with_third_party: readonly GridStep[]
-  readonly without_third_party: readonly GridStep[]
+  readonly alone: readonly GridStep[]
 }
 
 /** The step of the grid for the `rank`-th claim of a term (1 for the first). */
 export const gridStep = (grid: DeductibleGrid, thirdParty: boolean, rank: number): Deductible => {
-  const steps = thirdParty ? grid.with_third_party : grid.without_third_party
+  const steps = thirdParty ? grid.with_third_party : grid.alone
   const step = steps[Math.min(Math.max(rank, 1), steps.length) - 1]
-  return step === undefined ? { amount: null, rate: null } : { amount: step.least, rate: step.rate }
+  return step === undefined ? { amount: null, rate: null } : { amount: step.minimum_centimes, rate: step.percent }
 }
 
 /** What a deductible takes from a loss, in centimes, never more than the loss. */
@@ -79,20 +79,4 @@ export const partOf = (guarantees: readonly string[]): LiabilityPart => {
   const own = guarantees.filter((code) => code !== 'RC' && code !== 'DR' && !code.startsWith('RC'))
   if (own.length > 0 || guarantees.length === 0) return 'whole'
   return guarantees.includes('DR') ? 'other_share' : 'own_share'
-}
-
-/** The grid that motor contracts print (`domain` §2.2): first to fourth claim of a term, with and without a third party. */
-export const motorGrid: DeductibleGrid = {
-  with_third_party: [
-    { rate: 5_00, least: 3_000_00 },
-    { rate: 10_00, least: 3_000_00 },
-    { rate: 15_00, least: 3_000_00 },
-    { rate: 20_00, least: 3_000_00 },
-  ],
-  without_third_party: [
-    { rate: 15_00, least: 3_000_00 },
-    { rate: 20_00, least: 3_000_00 },
-    { rate: 25_00, least: 30_000_00 },
-    { rate: 30_00, least: 45_000_00 },
-  ],
 }

@@ -21,7 +21,7 @@ const caseOf: Partial<Readonly<Record<Nature, string>>> = {
 }
 
 /** Guarantees that pay for the insured's own vehicle whoever caused the damage. */
-const comprehensive = new Set(['DASC'])
+const comprehensive = new Set(['DASC', 'DASCP'])
 
 /** What the opening reserve of a claim usually is, in centimes (`domain` §3.5). */
 export const usualReserve = (

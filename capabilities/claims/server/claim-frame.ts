@@ -53,6 +53,7 @@ type Kept = Omit<ClaimDays, 'event' | 'catnat_published_on'> & { readonly detail
 export const daysOfClaim = (record: Kept): ClaimDays => ({
   status: record.status,
   nature: record.nature,
+  branch: record.branch,
   convention: record.convention,
   occurred_on: record.occurred_on,
   declared_on: record.declared_on,

@@ -29,12 +29,14 @@ export interface PolicyCover {
     deductible_rate: number | null
   }>
   readonly objects: readonly CoveredObject[]
+  /** Of the product, two digits. */
+  readonly branch: string
 }
 
 /** Terms, suspensions, guarantees and objects of a policy. */
 export const coverOf = async (ctx: Context, policy: PolicyRecord, frame: ClaimFrame): Promise<PolicyCover> => {
   const organization = ctx.organizationId
-  const [terms, suspensions, guarantees, objects] = await Promise.all([
+  const [terms, suspensions, guarantees, objects, product] = await Promise.all([
     ctx.db
       .selectFrom('policy_term_window')
       .select(['effective_date', 'expiry_date'])
@@ -65,12 +67,19 @@ export const coverOf = async (ctx: Context, policy: PolicyRecord, frame: ClaimFr
       .orderBy('id')
       .limit(500)
       .execute(),
+    ctx.db
+      .selectFrom('product_card')
+      .select('branch')
+      .where('organization_id', '=', organization)
+      .where('id', '=', policy.product_id)
+      .executeTakeFirstOrThrow(),
   ])
   return {
     terms: termsWithGrace(policy, terms, frame.graceDays),
     suspensions: suspensions.map((one) => ({ from: one.from_date, until: one.until_date })),
     guarantees,
     objects,
+    branch: product.branch,
   }
 }
 

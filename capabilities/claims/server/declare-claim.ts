@@ -89,7 +89,7 @@ export const declareClaim = async (ctx: Context, input: Input): Promise<Claim> =
     deleted_at: null,
   } as const
   const details = { ...input.details, duplicates: assessed.duplicates.map((one) => one.id) }
-  const due = nextDeadline(daysOfClaim({ ...row, details }), assessed.frame.delays, assessed.frame.calendar)
+  const due = nextDeadline(daysOfClaim({ ...row, details, branch: assessed.cover.branch }), assessed.frame.delays, assessed.frame.calendar)
   await keepRow(ctx, { ...row, details: JSON.stringify(details), due_on: due?.due_on ?? null, due_kind: due?.kind ?? null })
   await writeParties(ctx, id, parties)
   await noteCourse(ctx, id, null, status, null)

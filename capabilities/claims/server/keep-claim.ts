@@ -9,7 +9,7 @@ import type { ClaimRecord } from './load-claim.ts'
 import type { ClaimTable } from './tables.ts'
 
 /** Fields of a claim that a verb brings to new values; `details` as it is read. */
-export type ClaimChange = Partial<Omit<ClaimRecord, 'organization_id' | 'id' | 'further' | 'version'>>
+export type ClaimChange = Partial<Omit<ClaimRecord, 'organization_id' | 'id' | 'further' | 'branch' | 'version'>>
 
 /** Writes new values, with the deadline that follows from them, and tells journal and open pages. `audit` adds to the entry. */
 export const changeClaim = async (

@@ -5,8 +5,9 @@ import { todayIn, type Day } from '#kernel/shared/days.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import type { ClaimTable } from './tables.ts'
 
-/** A claim as its table holds it, and the agencies besides its own that see it. */
+/** A claim as its table holds it, the branch of its product, and the agencies besides its own that see it. */
 export interface ClaimRecord extends Selectable<ClaimTable> {
+  readonly branch: string
   readonly further: readonly string[]
 }
 
@@ -33,11 +34,13 @@ export const loadClaim = async (
   let query = ctx.db
     .selectFrom('claim as c')
     .selectAll()
-    .select(
+    .select([
       sql<string[]>`array(select f.agency_id from subject_agency f where f.organization_id = c.organization_id and f.subject_id = c.id)`.as(
         'further',
       ),
-    )
+      sql<string>`(select r.branch from policy_card p join product_card r on r.organization_id = p.organization_id and r.id = p.product_id
+        where p.organization_id = c.organization_id and p.id = c.policy_id)`.as('branch'),
+    ])
     .where('organization_id', '=', ctx.organizationId)
     .where('id', '=', id)
   if (options.lock) query = query.forUpdate('c')

@@ -113,6 +113,7 @@ const fieldsOf = (record: ClaimRecord) => {
   const {
     organization_id: _organization,
     further: _further,
+    branch: _branch,
     due_on: _due,
     due_kind: _kind,
     policy_id: _policy,
