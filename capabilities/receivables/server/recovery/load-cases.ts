@@ -18,6 +18,10 @@ export interface CaseRecord extends Selectable<Tables['dunning_case']> {
 /** Cases by identifier in the order given, locked in a fixed one; whoever asks. */
 export const readCases = async (ctx: Context, ids: readonly string[]): Promise<CaseRecord[]> => {
   if (ids.length === 0) return []
+  // Locked first: what is read in the same statement may be older than the lock.
+  await sql`select 1 from dunning_case where organization_id = ${ctx.organizationId}::uuid and id = any(${[...ids]}::uuid[]) order by id for update`.execute(
+    ctx.db,
+  )
   const { rows } = await sql<CaseRecord>`
     select d.*, r.owner_id, r.created_by, r.balance_centimes, r.number as receivable_number, p.number as policy_number,
       coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'done_on', s.done_on, 'deadline', s.deadline) order by s.created_at)
@@ -25,8 +29,7 @@ export const readCases = async (ctx: Context, ids: readonly string[]): Promise<C
     from dunning_case d
     join receivable r on r.organization_id = d.organization_id and r.id = d.receivable_id
     join policy_card p on p.organization_id = d.organization_id and p.id = d.policy_id
-    where d.organization_id = ${ctx.organizationId}::uuid and d.id = any(${[...ids]}::uuid[])
-    order by d.id for update of d`.execute(ctx.db)
+    where d.organization_id = ${ctx.organizationId}::uuid and d.id = any(${[...ids]}::uuid[])`.execute(ctx.db)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
