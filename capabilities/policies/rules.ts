@@ -98,7 +98,8 @@ export const allowedIn: Readonly<Record<PolicyAct, readonly PolicyStatus[]>> = {
   renew: ['in_force', 'to_renew', 'lapsed', 'expired'],
   decline_renewal: ['in_force', 'to_renew', 'lapsed', 'expired'],
   cancel: ['awaiting_payment', 'in_force', 'to_renew', 'renewed', 'suspended'],
-  void: ['draft', 'awaiting_payment', 'in_force', 'to_renew', 'suspended'],
+  // Only as long as nothing else has happened to it: see `voidPolicy`.
+  void: ['draft', 'awaiting_payment', 'in_force', 'to_renew'],
   remark: policyStatuses,
 }
 

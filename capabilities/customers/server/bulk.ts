@@ -9,6 +9,7 @@ import { contactInput, type customerOperations } from '../contract.ts'
 import { createContact } from './create-contact.ts'
 import { heldContacts } from './held-contacts.ts'
 import { loadContact, type ContactRecord } from './load-contact.ts'
+import { tellMoved } from './moved-contacts.ts'
 import { placeWithin } from './placement.ts'
 
 type Operations = typeof customerOperations
@@ -103,6 +104,10 @@ export const bulkAssign = async (ctx: Context, input: ParsedOf<Operations['bulkA
       .where('organization_id', '=', ctx.organizationId)
       .where(sql<boolean>`id = any(${ids}::uuid[])`)
       .execute()
+  await tellMoved(
+    ctx,
+    moving.filter((record) => values.agency_id !== undefined && record.agency_id !== values.agency_id).map((record) => record.id),
+  )
   const undo = await remember(
     ctx,
     'contact.bulk_assign',
@@ -245,6 +250,7 @@ const takeBack = async (
       .where('organization_id', '=', ctx.organizationId)
       .where('id', '=', item.subject_id)
       .execute()
+    await tellMoved(ctx, [item.subject_id])
   }
 }
 

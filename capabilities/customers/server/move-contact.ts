@@ -6,6 +6,7 @@ import { Problem, refuse } from '#kernel/shared/problem.ts'
 import type { Contact, customerOperations, SensitiveField } from '../contract.ts'
 import { heldContacts } from './held-contacts.ts'
 import { loadContact } from './load-contact.ts'
+import { tellMoved } from './moved-contacts.ts'
 import { placeWithin } from './placement.ts'
 import { showContact } from './show-contact.ts'
 
@@ -29,6 +30,7 @@ export const assignContact = async (ctx: Context, input: ParsedOf<typeof custome
     .where('id', '=', input.id)
     .execute()
   await changeSubject(ctx, input.id, { agencyId: place.agencyId, ownerId: place.ownerId })
+  if (place.agencyId !== before.agency_id) await tellMoved(ctx, [input.id])
   ctx.audit({
     subject: { kind: 'contact', id: input.id, title: `${before.code} ${before.name}` },
     before: change.before,

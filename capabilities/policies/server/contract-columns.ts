@@ -5,7 +5,6 @@ import type { Product } from '#capabilities/products/contract.ts'
 import type { Periodicity } from '../fields.ts'
 import type { DraftEdit } from '../inputs.ts'
 import type { ReadObject } from '../insured-objects.ts'
-import { isTyped } from '../price-contract.ts'
 import { expiryAfter, readDuration, type ContractType } from '../rules.ts'
 import { renewalDayOf } from './begin-contract.ts'
 import { contractRefusals, partyRefusals, readObjects, refuseAll } from './check-contract.ts'
@@ -76,5 +75,4 @@ export const contractOf = async (ctx: Context, product: Product, terms: Terms, t
   }
 }
 
-const price = (ctx: Context, product: Product, terms: Terms): Promise<PricedPolicy> =>
-  pricePolicy(ctx, product, terms, terms.premium !== null && isTyped(product) ? terms.premium : null)
+const price = (ctx: Context, product: Product, terms: Terms): Promise<PricedPolicy> => pricePolicy(ctx, product, terms, terms.premium)

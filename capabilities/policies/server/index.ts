@@ -6,6 +6,7 @@ import { amendPolicy, previewAmendment } from './amend-policy.ts'
 import { createPolicy } from './create-policy.ts'
 import { editDraft, issuePolicy, updatePolicy } from './edit-draft.ts'
 import { holdHolders } from './held-holders.ts'
+import { showHolders } from './holder-place.ts'
 import { holdersOf } from './holders-of.ts'
 import { keepStates } from './keep-states.ts'
 import {
@@ -23,6 +24,8 @@ import { getPolicy } from './show-policy.ts'
 import { writeNotices } from './renewal/make-notices.ts'
 import { noticeLetter } from './renewal/notice-letter.ts'
 import { renewalImplementations } from './renewal/renewals.ts'
+
+import { policyImport } from './import/policy-import.ts'
 
 export { cancelPolicy } from './cancel-policy.ts'
 export { earnedPremiumOf } from './earned-premium.ts'
@@ -60,7 +63,12 @@ export const policiesServer: Capability = {
     ...renewalImplementations,
   ],
   jobs: [keepStates, writeNotices],
+  importables: [policyImport],
+  attachments: [
+    { table: 'policy', columns: ['contact_id'] },
+    { table: 'policy_party', columns: ['contact_id'] },
+  ],
   templates: [noticeLetter],
-  followers: [follow('contact.leaving', holdHolders)],
+  followers: [follow('contact.leaving', holdHolders), follow('contact.moved', (ctx, { ids }) => showHolders(ctx, { contactIds: ids }))],
   searches: [{ kind: 'policy', permission: 'policy.view', path: '/policies', holders: holdersOf }],
 }

@@ -4,10 +4,12 @@ import { refuse } from '#kernel/shared/problem.ts'
 import { dayGone } from '#capabilities/activities/server/index.ts'
 import { recordHistory } from '#capabilities/customers/server/index.ts'
 import type { policyOperations } from '../contract.ts'
-import { totalOf, type ObjectInput } from '../fields.ts'
+import { partNames, totalOf, type ObjectInput, type PremiumParts } from '../fields.ts'
 import { keysOf, readObject } from '../insured-objects.ts'
+import { instalmentsOf } from '../premium-shares.ts'
 import type { Policy } from '../rows.ts'
 import { expiryAfter } from '../rules.ts'
+import { billRefund } from './bill-policy.ts'
 import { cancelPolicy, refundFor } from './cancel-policy.ts'
 import { demandVersion } from './edit-draft.ts'
 import { findDoubles } from './find-double.ts'
@@ -70,7 +72,7 @@ export const cancelByHand = async (ctx: Context, input: ParsedOf<Operations['can
   return showPolicy(ctx, await cancelPolicy(ctx, id, cancelling))
 }
 
-/** A policy that should never have been: it took no effect, owes nothing, shows nobody. Only its first term can be undone so. */
+/** A policy that should never have been: it took no effect, owes nothing, shows nobody. Only what nothing has happened to since. */
 export const voidPolicy = async (ctx: Context, input: ParsedOf<Operations['voidPolicy']>): Promise<Policy> => {
   const before = await seen(ctx, input)
   demandMove(before, 'void')
@@ -78,10 +80,11 @@ export const voidPolicy = async (ctx: Context, input: ParsedOf<Operations['voidP
   const end = { status: 'void' as const, status_since: todayOf(ctx), end_reason: input.reason, cover_awaits_payment: false }
   if (draft) return showPolicy(ctx, await changePolicy(ctx, before, end))
   const term = await termOf(ctx, before.id)
-  if (term.number > 1)
+  const bills = instalmentsOf(term, before.periodicity, before)
+  if (before.last_amendment > 0 || (term.paid_on !== null && bills.length > 1))
     throw refuse(
-      'policy.void_renewed',
-      /*i18n*/ { id: 'policy.void_renewed', message: 'Cette police a déjà été renouvelée : résiliez-la.' },
+      'policy.void_late',
+      /*i18n*/ { id: 'policy.void_late', message: 'Cette police a déjà vécu (avenant, renouvellement ou fraction payée) : résiliez-la.' },
     )
   const amendment = await addAmendment(ctx, before, {
     kind: 'voiding',
@@ -94,11 +97,16 @@ export const voidPolicy = async (ctx: Context, input: ParsedOf<Operations['voidP
   const after = await changePolicy(ctx, before, { ...end, last_amendment: amendment.number })
   await closeTerm(ctx, before.id, { outcome: 'not_renewed', reason: input.reason, note: input.note })
   await ctx.occasion('policy.ended', { policyId: before.id, onDay: before.effective_date, reason: input.reason, voided: true })
+  // An unpaid bill falls away with the policy; a paid one is given back.
+  if (term.paid_on !== null) await billRefund(ctx, after, amendment.id, term, term.effective_date, negated(before))
   await showHolders(ctx, { policyId: before.id })
   await dayGone(ctx, before.id)
   await keepCoverOf(ctx, [before.contact_id])
   return showPolicy(ctx, after)
 }
+
+const negated = (policy: PolicyRecord): PremiumParts =>
+  Object.fromEntries(partNames.map((part) => [part, policy[part] === 0 ? 0 : -policy[part]])) as unknown as PremiumParts
 
 /** While a form is filled: whether these things are insured already. What can't be read yet is left out. */
 export const findDoubleInsurance = async (

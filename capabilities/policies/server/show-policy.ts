@@ -102,7 +102,7 @@ const canOf = (ctx: Context, policy: PolicyRecord): Policy['can'] => {
     renew: may('renew') && policy.end_date === null,
     decline_renewal: may('decline_renewal') && policy.end_date === null,
     cancel: may('cancel') && policy.end_date === null,
-    void: may('void'),
+    void: may('void') && policy.last_amendment === 0,
     comment: holds('comment'),
     attach: holds('attach'),
   }

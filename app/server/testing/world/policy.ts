@@ -1,4 +1,4 @@
-import { issueMotor } from '#capabilities/policies/server/testing/motor-policy.ts'
+import { issueMotor } from '../motor-policy.ts'
 import type { Maker } from './makers.ts'
 
 /** A car insured for its liability from tomorrow, awaiting its payment. */

@@ -1,8 +1,8 @@
 import type { InputOf } from '#kernel/shared/contract.ts'
 import { addDays, todayIn } from '#kernel/shared/days.ts'
-import type { Person } from '#app/server/testing/test-app.ts'
+import type { Person } from './test-app.ts'
 import { productOperations } from '#capabilities/products/contract.ts'
-import { policyOperations, type Policy } from '../../contract.ts'
+import { policyOperations, type Policy } from '#capabilities/policies/contract.ts'
 
 /** The day it is where the tests' organizations are. */
 export const today = (): string => todayIn('Africa/Algiers', new Date())
