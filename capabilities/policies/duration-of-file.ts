@@ -21,10 +21,11 @@ export const readFileDuration = (text: string): string | null => {
   const written = fold(text)
   const named = letters[written] ?? words[written]
   if (named !== undefined) return named
-  const [, count = '', unit = ''] = /^([1-9]\d{0,2}) ?(m|mois|months?|شهر|d|j|jrs?|jours?|days?|يوم|ans?|annees?|years?|سنة)?$/.exec(written) ?? []
+  const [, count = '', unit = ''] =
+    /^([1-9]\d{0,2}) ?(m|mois|months?|شهر|d|j|jrs?|jours?|days?|يوم|ans?|annees?|years?|سنة|سنه)?$/.exec(written) ?? []
   if (count === '') return null
   const number = Number(count)
-  if (/^(an|annee|year|سنة)/.test(unit)) return number <= 50 ? `${number * 12}m` : null
+  if (/^(an|annee|year|سن)/.test(unit)) return number <= 50 ? `${number * 12}m` : null
   if (unit === '' || unit.startsWith('m') || unit === 'شهر') return number > 120 ? `${number}d` : `${number}m`
   return number === 365 || number === 366 ? '12m' : `${number}d`
 }

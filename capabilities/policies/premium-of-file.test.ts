@@ -12,10 +12,22 @@ test('a premium told by a file adds up, whatever of it the file tells', () => {
       { net_premium_centimes: 100_000, fee_centimes: 50_000, vat_centimes: 28_500, total: 178_500 },
       { net: 100_000, fee: 50_000, vat: 28_500, total: 178_500 },
     ],
-    [{ net_premium_centimes: 100_000, total: 130_000 }, { net: 100_000, fee: 30_000, vat: 0, total: 130_000 }],
-    [{ vat_centimes: 19_000, total: 119_000 }, { net: 100_000, fee: 0, vat: 19_000, total: 119_000 }],
-    [{ net_premium_centimes: 100_001, vat_centimes: 19_000, total: 119_000 }, { net: 100_000, fee: 0, vat: 19_000, total: 119_000 }],
-    [{ net_premium_centimes: 0, total: null }, { net: 0, fee: 0, vat: 0, total: 0 }],
+    [
+      { net_premium_centimes: 100_000, total: 130_000 },
+      { net: 100_000, fee: 30_000, vat: 0, total: 130_000 },
+    ],
+    [
+      { vat_centimes: 19_000, total: 119_000 },
+      { net: 100_000, fee: 0, vat: 19_000, total: 119_000 },
+    ],
+    [
+      { net_premium_centimes: 100_001, vat_centimes: 19_000, total: 119_000 },
+      { net: 100_000, fee: 0, vat: 19_000, total: 119_000 },
+    ],
+    [
+      { net_premium_centimes: 0, total: null },
+      { net: 0, fee: 0, vat: 0, total: 0 },
+    ],
   ]
   for (const [told, expected] of cases) {
     const read = readPremium(told)

@@ -49,5 +49,11 @@ export const activitiesServer: Capability = {
   ],
   jobs: [wakeReminders, sweepReminders],
   resume: resumeReminders,
-  attachments: ['activity', 'reminder', 'notification'],
+  attachments: [
+    'activity',
+    'reminder',
+    'notification',
+    { table: 'reminder', columns: ['about_id'] },
+    { table: 'activity', columns: ['about_id'] },
+  ],
 }

@@ -24,7 +24,6 @@ import { getPolicy } from './show-policy.ts'
 import { writeNotices } from './renewal/make-notices.ts'
 import { noticeLetter } from './renewal/notice-letter.ts'
 import { renewalImplementations } from './renewal/renewals.ts'
-
 import { policyImport } from './import/policy-import.ts'
 
 export { cancelPolicy } from './cancel-policy.ts'

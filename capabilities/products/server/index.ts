@@ -16,7 +16,7 @@ import { updateProduct } from './update-product.ts'
 import './tables.ts'
 
 export { productRelation } from './import/product-relation.ts'
-export { dropUnnamedProduct, unnamedProduct } from './import/unnamed-product.ts'
+export { dropUnnamedProduct, unnamedProduct, unnamedProductId } from './import/unnamed-product.ts'
 export { listProductCards, loadProduct } from './load-product.ts'
 export type { Product } from '../product-shapes.ts'
 export { quotePremium } from './quote-premium.ts'

@@ -2,9 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { ImportChunk, ImportRelation } from '#kernel/server/importable.ts'
 
-/** A customer as the row of another object names them where it has no code: `BENALI Amina, 1980-03-12`. */
-export const namedAndBorn = (name: string, birthDate: string): string => `${name}, ${birthDate}`
-
 /** Each wanted value asks the index: a plan made while few customers were there stays right when there are a million. */
 const asked = (ctx: Context, wanted: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select w.value, c.id from ${wanted} w cross join lateral (

@@ -24,6 +24,8 @@ export const statusChoices: readonly ImportChoice[] = [
       'To renew',
       'Renouvelée',
       'Renewed',
+      'N',
+      'Non',
       'سارية',
     ],
   },

@@ -5,15 +5,21 @@ import { newId } from '#kernel/shared/ids.ts'
 /** The code of the product under which policies stand whose file names none. */
 export const unnamedCode = 'NON_PRECISE'
 
-/** The product of policies whose file names none, made when first needed; no longer sold, so that nobody chooses it. Its identifier. */
-export const unnamedProduct = async (ctx: Context): Promise<string> => {
+/** That product where it was made; null otherwise. */
+export const unnamedProductId = async (ctx: Context): Promise<string | null> => {
   const known = await ctx.db
     .selectFrom('product')
     .select('id')
     .where('organization_id', '=', ctx.organizationId)
     .where('code', '=', unnamedCode)
     .executeTakeFirst()
-  if (known) return known.id
+  return known?.id ?? null
+}
+
+/** The product of policies whose file names none, made when first needed; no longer sold, so that nobody chooses it. Its identifier. */
+export const unnamedProduct = async (ctx: Context): Promise<string> => {
+  const known = await unnamedProductId(ctx)
+  if (known !== null) return known
   const id = newId()
   await ctx.db
     .insertInto('product')
