@@ -12,7 +12,12 @@ import { openRecoveryCases } from './open-cases.ts'
 test('the recovery of an unpaid premium', async (t) => {
   const app = await testApp()
   const { administrator, organizationId } = await app.organization()
-  const night = () => openRecoveryCases.run(app.app.services, {}, { id: 'night', signal: new AbortController().signal })
+  const night = () =>
+    openRecoveryCases.run(
+      app.app.services,
+      {},
+      { id: 'night', signal: new AbortController().signal, stopping: new AbortController().signal },
+    )
   let made = 0
   /** A policy that has run for months, whose premium of this term fell due so many days ago; a case is opened in the night. */
   const owing = async (daysAgo: number, contact: object = {}) => {
