@@ -128,6 +128,8 @@ create table claim_movement (
   organization_id uuid not null,
   id uuid not null,
   claim_id uuid not null,
+  -- its place among those of the claim, from 1; given while the claim is locked
+  rank integer not null default 0,
   kind text not null,
   made_on date not null,
   -- what it adds: to the reserve for opening, revaluation and closing, to what was paid or received for the others
@@ -148,7 +150,7 @@ create table claim_movement (
 alter table claim_movement add constraint claim_movement_kind check (kind in ('opening', 'revaluation', 'payment', 'fees', 'recovery', 'salvage', 'closing'));
 alter table claim_movement add constraint claim_movement_claim foreign key (organization_id, claim_id) references claim (organization_id, id) on delete cascade;
 create unique index claim_movement_reversal on claim_movement (organization_id, reverses_id) where reverses_id is not null;
-create index claim_movement_by_claim on claim_movement (organization_id, claim_id, made_at);
+create index claim_movement_by_claim on claim_movement (organization_id, claim_id, rank);
 call tenant_table('claim_movement', 'select, insert, delete');
 
 -- Papers that the nature of a claim asks for, and whether they came.

@@ -171,7 +171,7 @@ const movementsOf = async (ctx: Context, claimId: string): Promise<Claim['moveme
     select m.id, m.kind, m.made_on, m.amount_centimes, m.reserve_after_centimes, m.guarantee, m.beneficiary, m.mode, m.reference, m.note, m.reverses_id,
       exists (select 1 from claim_movement u where u.organization_id = m.organization_id and u.reverses_id = m.id) as reversed, m.made_by_name, m.made_at
     from claim_movement m where m.organization_id = ${ctx.organizationId}::uuid and m.claim_id = ${claimId}::uuid
-    order by m.made_at, m.id`.execute(ctx.db)
+    order by m.rank, m.made_at, m.id`.execute(ctx.db)
   return rows
 }
 

@@ -85,6 +85,7 @@ declare module '#kernel/server/tables.ts' {
       organization_id: string
       id: string
       claim_id: string
+      rank: Generated<number>
       kind: string
       made_on: string
       amount_centimes: number

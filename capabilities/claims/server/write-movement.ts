@@ -64,16 +64,19 @@ export const sumsOf = (record: ClaimRecord): Sums => ({
  * reserve first raises it by what it lacks, so that every sum stays the sum of its movements; a reserve below zero is refused (422).
  */
 export const writeMovements = async (ctx: Context, record: ClaimRecord, movements: readonly NewMovement[]): Promise<Sums> => {
+  if (movements.length === 0) return sumsOf(record)
   let sums = sumsOf(record)
+  const last = await lastRank(ctx, record.id)
   const rows = movements
     .flatMap((movement) => withRaise(movement, sums))
-    .map((movement) => {
+    .map((movement, at) => {
       sums = sumsAfter(sums, movement)
       if (sums.reserve_centimes < 0) throw reserveBelowZero()
       return {
         organization_id: ctx.organizationId,
         id: newId(),
         claim_id: record.id,
+        rank: last + at + 1,
         kind: movement.kind,
         made_on: movement.madeOn,
         amount_centimes: movement.amount,
@@ -89,8 +92,18 @@ export const writeMovements = async (ctx: Context, record: ClaimRecord, movement
         made_at: ctx.now,
       }
     })
-  if (rows.length > 0) await ctx.db.insertInto('claim_movement').values(rows).execute()
+  await ctx.db.insertInto('claim_movement').values(rows).execute()
   return sums
+}
+
+const lastRank = async (ctx: Context, claimId: string): Promise<number> => {
+  const row = await ctx.db
+    .selectFrom('claim_movement')
+    .select((eb) => eb.fn.max('rank').as('last'))
+    .where('organization_id', '=', ctx.organizationId)
+    .where('claim_id', '=', claimId)
+    .executeTakeFirst()
+  return row?.last ?? 0
 }
 
 const withRaise = (movement: NewMovement, sums: Sums): NewMovement[] => {
