@@ -21,15 +21,15 @@ export const keepImportedCover = async (ctx: Context, contactIds: readonly strin
   const after = await standing(ctx, contactIds)
   const changed = [...after.values()].flatMap(({ id, status, version }) => {
     const was = before.get(id)?.status
-    return was !== undefined && was !== status ? [{ id, was, is: status, version }] : []
+    return was !== undefined && was !== status ? [{ id, former: was, present: status, version }] : []
   })
   if (changed.length === 0) return
   const set = newId()
   await sql`insert into change_set (organization_id, id, kind, made_by, made_at)
     values (${ctx.organizationId}::uuid, ${set}::uuid, ${changeKind}, ${ctx.actor.userId}::uuid, ${ctx.now}::timestamptz)`.execute(ctx.db)
   await sql`insert into change_item (organization_id, change_set_id, subject_id, action, before, after, version)
-    select ${ctx.organizationId}::uuid, ${set}::uuid, r.id, 'updated', jsonb_build_object('status', r.was), jsonb_build_object('status', r.is), r.version
-    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) r(id uuid, was text, is text, version integer)`.execute(ctx.db)
+    select ${ctx.organizationId}::uuid, ${set}::uuid, r.id, 'updated', jsonb_build_object('status', r.former), jsonb_build_object('status', r.present), r.version
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) r(id uuid, former text, present text, version integer)`.execute(ctx.db)
 }
 
 /**
@@ -38,12 +38,12 @@ export const keepImportedCover = async (ctx: Context, contactIds: readonly strin
  */
 export const undoImportedCover = async (ctx: Context, left: readonly string[], facts: Facts): Promise<void> => {
   await sql`with latest as (
-      select distinct on (i.subject_id) i.change_set_id, i.subject_id, i.before ->> 'status' as was, i.after ->> 'status' as is, i.version
+      select distinct on (i.subject_id) i.change_set_id, i.subject_id, i.before ->> 'status' as former, i.after ->> 'status' as present, i.version
       from change_item i join change_set s on s.organization_id = i.organization_id and s.id = i.change_set_id
       where i.organization_id = ${ctx.organizationId}::uuid and i.subject_id = any(${[...left]}::uuid[]) and s.kind = ${changeKind}
       order by i.subject_id, s.made_at desc),
-    back as (update contact c set status = l.was, version = l.version - 1, valid_until = null, updated_at = ${ctx.now}::timestamptz from latest l
-      where c.organization_id = ${ctx.organizationId}::uuid and c.id = l.subject_id and c.status = l.is and c.version = l.version returning c.id)
+    back as (update contact c set status = l.former, version = l.version - 1, valid_until = null, updated_at = ${ctx.now}::timestamptz from latest l
+      where c.organization_id = ${ctx.organizationId}::uuid and c.id = l.subject_id and c.status = l.present and c.version = l.version returning c.id)
     delete from change_item i using latest l, back b
     where i.organization_id = ${ctx.organizationId}::uuid and i.change_set_id = l.change_set_id and i.subject_id = l.subject_id and b.id = l.subject_id`.execute(
     ctx.db,
