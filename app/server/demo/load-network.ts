@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { fold } from '#kernel/shared/fold.ts'
 import { fixedId } from './fixed-id.ts'
-import { agencyTypeOf, quarters, regions } from './network.ts'
+import { agencyTypeOf, quarters, regions } from './lists/network.ts'
 
 export interface DemoAgency {
   readonly id: string

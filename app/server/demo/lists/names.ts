@@ -169,33 +169,3 @@ export const streets: readonly string[] = [
   'avenue de l’Indépendance',
   'rue Emir Abdelkader',
 ]
-/** What is written in the file without having met anybody. */
-export const notes: readonly string[] = [
-  'Préfère être contacté en arabe, après 16 h.',
-  'Client fidèle depuis l’ouverture de l’agence.',
-  'A changé de numéro de téléphone, fiche mise à jour.',
-  'Intéressé par une multirisque habitation pour l’appartement des parents.',
-  'Relevé d’informations demandé à son ancienne compagnie.',
-  'Dossier complet, attestation prête au guichet.',
-]
-/** What was said on the telephone. */
-export const callNotes: readonly string[] = [
-  'Souhaite comparer la formule Tous risques avant l’échéance.',
-  'Rappelé au sujet de son dossier : pièces attendues cette semaine.',
-  'Demande un échéancier pour le solde de sa prime.',
-  'Confirme son rendez-vous de mardi matin.',
-  'Demande si le bris de glace est compris.',
-]
-/** What is noted of a call that reached nobody. */
-export const missedNotes: readonly string[] = [
-  'Ne répond pas ; message laissé.',
-  'Sonne dans le vide, à rappeler en fin de journée.',
-  'Numéro injoignable ce matin.',
-]
-/** What happened at the counter. */
-export const visitNotes: readonly string[] = [
-  'Passage en agence pour déposer une copie de la carte grise.',
-  'Demande un duplicata de son attestation. Remis au guichet.',
-  'Se plaint de l’attente au guichet le samedi matin.',
-  'Venu régler sa quittance, par carte.',
-]
