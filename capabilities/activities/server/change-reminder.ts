@@ -1,7 +1,7 @@
 import { changesBetween } from '#kernel/server/audit.ts'
 import type { Context } from '#kernel/server/context.ts'
 import type { Reminder } from '../contract.ts'
-import { announceReminder, journalled, loadReminder, type LoadedReminder } from './load-reminder.ts'
+import { announceReminder, journalFields, journalled, loadReminder, type LoadedReminder } from './load-reminder.ts'
 import { settleNotice } from './settle-notice.ts'
 import type { ReminderTable } from './tables.ts'
 import { wakeFor } from './wake.ts'
@@ -38,8 +38,13 @@ export const changeReminder = async (ctx: Context, { reminder, subject }: Loaded
     .where('organization_id', '=', ctx.organizationId)
     .where('id', '=', reminder.id)
     .execute()
-  const named = { reminder_id: reminder.id }
-  ctx.audit({ subject: journalled(subject), before: { ...named, ...change.before }, after: { ...named, ...change.after } })
+  // Which reminder it was stands in both halves: a record has many.
+  const named = { reminder_id: reminder.id, reminder: reminder.title }
+  ctx.audit({
+    subject: journalled(subject),
+    before: { ...named, ...journalFields(change.before) },
+    after: { ...named, ...journalFields(change.after) },
+  })
   announceReminder(ctx, 'updated', subject, [reminder.assignee_id, columns.assignee_id ?? reminder.assignee_id])
   if (reminder.state === 'fired' && columns.state !== undefined && columns.state !== 'fired') await settleNotice(ctx, reminder)
   if (columns.due_at !== undefined) await wakeFor(ctx, [columns.due_at])

@@ -5,7 +5,7 @@ import type { ParsedOf } from '#kernel/shared/contract.ts'
 import { newId } from '#kernel/shared/ids.ts'
 import type { Reminder, reminderOperations } from '../contract.ts'
 import { checkAssignee } from './check-assignee.ts'
-import { announceReminder, journalled, loadReminder } from './load-reminder.ts'
+import { announceReminder, journalFields, journalled, loadReminder } from './load-reminder.ts'
 import { settleTime } from './settle-time.ts'
 import { wakeFor } from './wake.ts'
 
@@ -37,7 +37,7 @@ export const createReminder = async (ctx: Context, input: ParsedOf<typeof remind
       deleted_at: null,
     })
     .execute()
-  ctx.audit({ subject: journalled(subject), after: { reminder_id: id, ...written } })
+  ctx.audit({ subject: journalled(subject), after: { reminder_id: id, ...journalFields(written) } })
   announceReminder(ctx, 'created', subject, [assignee_id])
   await wakeFor(ctx, [time.due_at])
   return (await loadReminder(ctx, id, 'view')).reminder

@@ -31,6 +31,13 @@ export const loadReminder = async (
   return { reminder, subject, removed: row.deleted_at !== null }
 }
 
+/** What the journal keeps of a reminder's fields, under names that mean one thing all over it. */
+export const journalFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const { title, note, due_at, anchor, anchor_day, offset_days, at_time, assignee_id, about_id, state } = fields
+  const kept = { reminder: title, note, due_at, anchor, anchor_day, offset_days, at_time, assignee_id, about_id, state }
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined))
+}
+
 /** The record of a reminder as the journal names it. */
 export const journalled = (subject: LoadedSubject) => ({ kind: subject.kind, id: subject.id, title: subject.title })
 

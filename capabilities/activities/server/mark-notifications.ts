@@ -61,7 +61,7 @@ export const handleNotification = async (ctx: Context, input: { id: string; hand
   await ctx.db.updateTable('notification').set(marks).where('organization_id', '=', ctx.organizationId).where('id', '=', row.id).execute()
   ctx.audit({
     subject: { kind: subject.kind, id: subject.id, title: subject.title },
-    after: { notification_id: row.id, notification: row.kind, handled: input.handled },
+    after: { notification_id: row.id, handled: input.handled },
   })
   announce(ctx, row)
   if (row.owner_id !== null && row.owner_id !== ctx.actor.userId) ctx.emit({ name: 'notification.read', userId: row.owner_id })

@@ -12,7 +12,7 @@ const bin = async (ctx: Context, { reminder, subject }: LoadedReminder, at: stri
     .where('organization_id', '=', ctx.organizationId)
     .where('id', '=', reminder.id)
     .execute()
-  ctx.audit({ subject: journalled(subject), after: { reminder_id: reminder.id, title: reminder.title } })
+  ctx.audit({ subject: journalled(subject), after: { reminder_id: reminder.id, reminder: reminder.title } })
   announceReminder(ctx, at === null ? 'updated' : 'deleted', subject, [reminder.assignee_id])
 }
 

@@ -11,7 +11,16 @@ const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** What only the machine reads: counters, and identifiers of what has no name. */
-const technical: ReadonlySet<string> = new Set(['version', 'session_id', 'activity_id', 'logo_url', 'chunk'])
+const technical: ReadonlySet<string> = new Set([
+  'version',
+  'session_id',
+  'activity_id',
+  'reminder_id',
+  'reminder_ids',
+  'notification_id',
+  'logo_url',
+  'chunk',
+])
 
 /** The fields of an entry that changed, in the order of its two sides; those that were and stay empty say nothing. */
 export const changesOf = ({ before, after }: Pick<AuditEntry, 'before' | 'after'>): readonly FieldChange[] =>

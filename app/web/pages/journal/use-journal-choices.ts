@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { AuditEntry } from '#kernel/shared/audit-contract.ts'
-import { useActivityWords } from '#capabilities/activities/web/index.ts'
+import { useActivityWords, useReminderWords } from '#capabilities/activities/web/index.ts'
 import { useCustomerWords } from '#capabilities/customers/web/index.ts'
 import { useReachNames, useRoleNames, useUserWords } from '#capabilities/identity/web/index.ts'
 import { useConsentWords } from '#capabilities/messaging/web/index.ts'
@@ -14,6 +14,7 @@ export const useJournalChoices = (): ((entry: Pick<AuditEntry, 'operation' | 'su
   const customers = useCustomerWords()
   const activities = useActivityWords()
   const consents = useConsentWords()
+  const reminders = useReminderWords()
   const roles = useRoleNames()
   const reaches = useReachNames()
   const people = useUserWords()
@@ -45,9 +46,10 @@ export const useJournalChoices = (): ((entry: Pick<AuditEntry, 'operation' | 'su
     const byOperation: Readonly<Record<string, Choices>> = {
       activity: { kind: activities.kind, direction: activities.direction, outcome: activities.outcome },
       note: { kind: activities.kind },
+      reminder: { state: reminders.state, anchor: reminders.anchor },
       consent: { source: consents.source, '': consents.status },
     }
     return ({ operation, subject_kind: subject }) =>
       byOperation[operation.slice(0, operation.indexOf('.'))] ?? (subject === null ? {} : (bySubject[subject] ?? {}))
-  }, [customers, activities, consents, roles, reaches, people, types, files])
+  }, [customers, activities, consents, reminders, roles, reaches, people, types, files])
 }

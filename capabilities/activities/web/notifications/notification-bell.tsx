@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { plural } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
 import { Bell } from 'lucide-react'
 import { useRead } from '#kernel/web/query.ts'
-import { Dialog } from '#kernel/web/ui/dialog.tsx'
 import { Floating } from '#kernel/web/ui/floating.tsx'
 import { IconButton } from '#kernel/web/ui/button.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
@@ -20,26 +20,22 @@ export const NotificationBell = () => {
   const anchor = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
+  // On a phone there is no room beside the bell: it leads to the page.
   const narrow = useNarrow(720)
+  const navigate = useNavigate()
   const { data } = useRead(notificationOperations.countNotifications, {})
   useAnnouncements()
   const unread = data?.unread ?? 0
   const count = unread > unreadCap ? `${unreadCap}+` : String(unread)
   const label = unread === 0 ? t`Notifications` : t`Notifications: ${plural(unread, { one: '# non lue', other: '# non lues' })}`
-  const panel = (
-    <Suspense fallback={<SkeletonRows rows={5} />}>
-      <NotificationPanel unread={unread} titled={!narrow} onLeave={close} />
-    </Suspense>
-  )
   return (
     <>
       <IconButton
         ref={anchor}
         label={label}
         className={classes['bell']}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        {...(!narrow && { 'aria-haspopup': 'dialog', 'aria-expanded': open })}
+        onClick={() => (narrow ? void navigate({ to: '/notifications' }) : setOpen(!open))}
       >
         <Bell aria-hidden="true" />
         {unread > 0 && (
@@ -48,16 +44,13 @@ export const NotificationBell = () => {
           </span>
         )}
       </IconButton>
-      {open &&
-        (narrow ? (
-          <Dialog title={<Trans>Notifications</Trans>} kind="side" onClose={close}>
-            {panel}
-          </Dialog>
-        ) : (
-          <Floating anchor={anchor} align="end" label={t`Notifications`} className={classes['floating']} onClose={close}>
-            {panel}
-          </Floating>
-        ))}
+      {open && !narrow && (
+        <Floating anchor={anchor} align="end" label={t`Notifications`} className={classes['floating']} onClose={close}>
+          <Suspense fallback={<SkeletonRows rows={5} />}>
+            <NotificationPanel unread={unread} onLeave={close} />
+          </Suspense>
+        </Floating>
+      )}
     </>
   )
 }

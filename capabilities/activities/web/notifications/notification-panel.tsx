@@ -8,16 +8,14 @@ import classes from './notifications.module.css'
 const latest = 20
 
 /** What the bell opens: the latest notifications, and the way to all of them. */
-export const NotificationPanel = ({ unread, titled, onLeave }: { unread: number; titled: boolean; onLeave: () => void }) => {
+export const NotificationPanel = ({ unread, onLeave }: { unread: number; onLeave: () => void }) => {
   const acts = useNotificationActs()
   return (
     <div className={classes['panel']}>
       <header className={classes['head']}>
-        {titled && (
-          <h2>
-            <Trans>Notifications</Trans>
-          </h2>
-        )}
+        <h2>
+          <Trans>Notifications</Trans>
+        </h2>
         <Button
           size="small"
           kind="quiet"

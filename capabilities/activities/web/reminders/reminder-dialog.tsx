@@ -9,6 +9,7 @@ import { algerianWeek } from '#kernel/shared/working-days.ts'
 import { call } from '#kernel/web/api.ts'
 import { useFormats } from '#kernel/web/formats.ts'
 import { DayField } from '#kernel/web/forms/day-field.tsx'
+import { Fold } from '#kernel/web/forms/fold.tsx'
 import { FieldRow, FormFrame } from '#kernel/web/forms/form-frame.tsx'
 import { Segments } from '#kernel/web/forms/segments.tsx'
 import { SelectField } from '#kernel/web/forms/select-field.tsx'
@@ -189,7 +190,9 @@ export const ReminderDialog = ({ subject, days: offered = [], reminder, onClose 
             optional
           />
         )}
-        <TextArea {...form.text('note')} label={t`Note`} optional rows={2} maxLength={2000} />
+        <Fold title={<Trans>Note</Trans>} open={initial.note !== '' || form.errors.note !== undefined}>
+          <TextArea {...form.text('note')} label={t`Note`} optional rows={3} maxLength={2000} />
+        </Fold>
         <div className={classes['foot']}>
           <Button kind="quiet" onClick={onClose}>
             <Trans>Annuler</Trans>

@@ -13,6 +13,7 @@ import { DueWords } from './due-words.tsx'
 import { PostponeMenu } from './postpone-menu.tsx'
 import { ReminderDialog } from './reminder-dialog.tsx'
 import { useReminderActs } from './use-reminder-acts.tsx'
+import { useReminderWords } from './use-reminder-words.ts'
 import { WhenWords } from './when-words.tsx'
 import classes from './reminders.module.css'
 
@@ -29,6 +30,7 @@ export const ReminderEntry = ({ reminder, withSubject = false, days = [] }: Remi
   const me = useMe()
   const pathOf = useRecordPath()
   const acts = useReminderActs()
+  const words = useReminderWords()
   const [doing, setDoing] = useState<'edit' | 'assign' | null>(null)
   const { can, state, title } = reminder
   const done = state === 'done'
@@ -64,16 +66,8 @@ export const ReminderEntry = ({ reminder, withSubject = false, days = [] }: Remi
       <div className={classes['what']}>
         <p className={classes['title']}>
           <bdi>{title}</bdi>
-          {state === 'fired' && (
-            <Chip tone="warn">
-              <Trans>À traiter</Trans>
-            </Chip>
-          )}
-          {state === 'cancelled' && (
-            <Chip>
-              <Trans>Sans objet</Trans>
-            </Chip>
-          )}
+          {state === 'fired' && <Chip tone="warn">{words.state.fired}</Chip>}
+          {state === 'cancelled' && <Chip>{words.state.cancelled}</Chip>}
         </p>
         <p className={classes['facts']}>
           <DueWords reminder={reminder} />

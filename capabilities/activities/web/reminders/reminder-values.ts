@@ -72,7 +72,7 @@ export const reminderValues = (
 export const offsetOf = ({ count, side }: Pick<ReminderValues, 'count' | 'side'>): number | null => {
   if (side === 'on') return 0
   if (!/^\d{1,4}$/.test(count)) return null
-  return side === 'before' ? -Number(count) : Number(count)
+  return side === 'before' ? 0 - Number(count) : Number(count)
 }
 
 /** When the form's reminder would be due; null while something is missing. */
