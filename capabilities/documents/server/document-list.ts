@@ -138,8 +138,7 @@ const mayChange = (ctx: Context, row: DocumentRecord, places: ReadonlyMap<string
           places.get(row.about_id) ?? [],
         )
   const whose = { attach: customer, delete: { agency_id: row.agency_id, owner_id: row.created_by } }
-  return (action: 'attach' | 'delete'): boolean =>
-    onRecord && covers(ctx.actor, ctx.can(`document.${action}`), whose[action], atCustomer)
+  return (action: 'attach' | 'delete'): boolean => onRecord && covers(ctx.actor, ctx.can(`document.${action}`), whose[action], atCustomer)
 }
 
 /** The agencies besides their own from which records are visible. */

@@ -22,7 +22,8 @@ const sentences = {
   empty: /*i18n*/ { id: 'document.file.empty', message: 'Ce fichier est vide.' },
   unknown: /*i18n*/ {
     id: 'document.file.unknown',
-    message: 'Ce type de fichier ne se joint pas. Choisissez un PDF, une image (JPEG, PNG, WebP, HEIC), un Word, un Excel, un texte ou un CSV.',
+    message:
+      'Ce type de fichier ne se joint pas. Choisissez un PDF, une image (JPEG, PNG, WebP, HEIC), un Word, un Excel, un texte ou un CSV.',
   },
   program: /*i18n*/ { id: 'document.file.program', message: 'Ce fichier est un programme : il ne peut pas être joint.' },
   macros: /*i18n*/ {
@@ -31,7 +32,8 @@ const sentences = {
   },
   locked: /*i18n*/ {
     id: 'document.file.locked',
-    message: 'Ce fichier Office est d’un ancien format ou protégé par un mot de passe. Enregistrez-le en .docx, .xlsx ou PDF, sans mot de passe.',
+    message:
+      'Ce fichier Office est d’un ancien format ou protégé par un mot de passe. Enregistrez-le en .docx, .xlsx ou PDF, sans mot de passe.',
   },
   damaged: /*i18n*/ { id: 'document.file.damaged', message: 'Ce fichier est abîmé ou incomplet : il ne peut pas être lu.' },
   lying: /*i18n*/ {
@@ -58,7 +60,10 @@ const promiseOf = (mediaType: string): string =>
 /** The name without folders and signs that write it backwards or unseen. */
 const plainName = (name: string): string => {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 200)
+  return last
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, 200)
 }
 
 /** Looks at a sent file: refused (422) unless its content is of a kind that is taken and is what its name says. */

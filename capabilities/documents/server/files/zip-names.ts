@@ -20,7 +20,7 @@ export const zipNames = async (file: FileHandle, bytes: number): Promise<readonl
   if (count > mostEntries || length > mostDirectoryBytes || start + length > bytes) return null
   const directory = await readAt(file, start, length)
   const names: string[] = []
-  for (let at = 0; names.length < count; ) {
+  for (let at = 0; names.length < count;) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== entrySignature) return null
     const nameLength = directory.readUInt16LE(at + 28)
     const rest = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
