@@ -168,8 +168,9 @@ export const receivableOperations = {
     method: 'GET',
     path: '/contacts/:id/dues',
     access: 'payment.create',
-    summary: 'What a customer owes now, what is left of their payments, and what happens to cash: all that receiving money needs.',
-    input: byId,
+    summary:
+      'What a customer owes now, what is left of their payments, and what happens to cash: all that receiving money needs. With `payment_id`, the bills that this payment settles too.',
+    input: z.object({ id, payment_id: id.optional() }),
     output: duesOfContact,
   }),
   getPayment: operation({

@@ -5,7 +5,7 @@ import { customerOperations as customers } from '#capabilities/customers/contrac
 import { documentOperations as documents } from '#capabilities/documents/contract.ts'
 import { organizationOperations as places } from '#capabilities/organization/contract.ts'
 import { policyOperations as policies } from '#capabilities/policies/contract.ts'
-import { issueMotor } from '#capabilities/policies/server/testing/motor-policy.ts'
+import { issueMotor } from '#app/server/testing/motor-policy.ts'
 import { addDays, todayIn } from '#kernel/shared/days.ts'
 import { receivableOperations as operations } from '../contract.ts'
 import { nightOf } from './index.ts'

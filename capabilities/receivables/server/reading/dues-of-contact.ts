@@ -14,11 +14,12 @@ import { billOf } from './shape-rows.ts'
 
 type Due = ReceivableLine & { readonly compulsory: boolean | null; readonly cash_rule: CashRule | null }
 
-const openBills = async (ctx: Context, contactId: string): Promise<Due[]> => {
+const openBills = async (ctx: Context, contactId: string, paymentId: string | null): Promise<Due[]> => {
   const { rows } = await sql<
     Record<string, unknown>
   >`select ${billColumns}, pd.compulsory, pd.cash_rule from receivable_window r ${policyJoin}
-    where r.organization_id = ${ctx.organizationId}::uuid and r.contact_id = ${contactId}::uuid and r.balance_centimes <> 0 and r.deleted_at is null and ${billsSeen(ctx)}
+    where r.organization_id = ${ctx.organizationId}::uuid and r.contact_id = ${contactId}::uuid and r.deleted_at is null
+      and (r.balance_centimes <> 0 or r.id in (select pa.receivable_id from payment_allocation pa where pa.organization_id = ${ctx.organizationId}::uuid and pa.payment_id = ${paymentId}::uuid)) and ${billsSeen(ctx)}
     order by r.due_date, r.id limit 200`.execute(ctx.db)
   return rows.map((row) => billOf(ctx, row) as unknown as Due)
 }
@@ -45,12 +46,12 @@ const bankNames = async (ctx: Context): Promise<string[]> => {
 }
 
 /** What a customer owes now and what happens to cash for it: all that the desk needs to receive money. */
-export const duesOfContact = async (ctx: Context, input: { id: string }): Promise<DuesOfContact> => {
+export const duesOfContact = async (ctx: Context, input: { id: string; payment_id?: string | undefined }): Promise<DuesOfContact> => {
   await loadCustomer(ctx, input.id)
   const today = todayOf(ctx)
   const [contact, bills, unallocated, banks, lawHolds] = await Promise.all([
     cardOf(ctx, input.id),
-    openBills(ctx, input.id),
+    openBills(ctx, input.id, input.payment_id ?? null),
     creditOf(ctx, input.id),
     bankNames(ctx),
     cashLawHolds(ctx, today),
