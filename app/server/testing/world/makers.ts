@@ -1,5 +1,6 @@
 import type { Person } from '../test-app.ts'
 import type { Kind, Target } from '../placements/placement.ts'
+import { makeClaim } from './claim.ts'
 import { makePolicy } from './policy.ts'
 import { makeProduct } from './product.ts'
 import { makePayment, makeReceivable } from './receivable.ts'
@@ -20,6 +21,7 @@ export type Maker = (ground: Ground) => Promise<Target>
 
 /** How a record of each kind that hangs on a customer is made for the rights test. */
 export const makers: Partial<Record<Kind, Maker>> = {
+  claim: makeClaim,
   policy: makePolicy,
   product: makeProduct,
   payment: makePayment,
