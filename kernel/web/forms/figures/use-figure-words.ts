@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { useLanguage } from '#kernel/web/i18n.tsx'
+import { figureText, type Figure, type FigureFault } from './figures.ts'
+
+/** The words of figures: their units, what is wrong with one, how one is shown. */
+export const useFigureWords = () => {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  return useMemo(() => {
+    const units: Partial<Record<Figure['unit'], string>> = { amount: t`DA`, percent: '%', per_mille: '‰' }
+    /** What stands after the number. */
+    const unitOf = (figure: Figure): string => figure.suffix ?? units[figure.unit] ?? ''
+    const faults: Readonly<Record<FigureFault, string>> = {
+      missing: t`Indiquez une valeur.`,
+      number: t`Écrivez un nombre, avec peu de décimales.`,
+    }
+    /** A figure as it is read: «300 DA», «19 %», «× 1,587», «Oui». */
+    const shown = (figure: Figure, value: unknown): string => {
+      if (figure.unit === 'switch') return value === true ? t`Oui` : t`Non`
+      if (figure.unit === 'choice') return figure.options?.find((option) => option.value === value)?.label ?? String(value ?? '')
+      const text = figureText(value, figure.unit, language)
+      if (text === '') return ''
+      const unit = unitOf(figure)
+      return figure.unit === 'factor' ? `×\u00a0${text}` : unit === '' ? text : `${text}\u00a0${unit}`
+    }
+    return { unitOf, faults, shown }
+  }, [t, language])
+}
