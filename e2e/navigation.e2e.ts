@@ -6,7 +6,7 @@ test.beforeAll(async ({ program }) => {
   company = await foundCompany(program)
 })
 
-const everybody = ['Accueil', 'Clients', 'Comptes']
+const everybody = ['Accueil', 'Clients', 'Comptes', 'Rappels']
 const navigationOf = {
   administrator: [...everybody, 'Utilisateurs', 'Agences', 'Fiche de l’entreprise', 'Imports', 'Exports', 'Journal d’audit'],
   supervisor: [...everybody, 'Utilisateurs', 'Agences', 'Exports', 'Journal d’audit'],
