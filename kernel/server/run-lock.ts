@@ -1,7 +1,7 @@
 import pg from 'pg'
-import type { Connection } from '#kernel/server/database.ts'
+import type { Connection } from './database.ts'
 
-/** Held while one import or export runs, by one process of all; falls with the connection, so a killed process holds nothing. */
+/** Held while one piece of background work runs, by one process of all; falls with the connection, so a killed process holds nothing. */
 export interface RunLock {
   /** Aborted when the connection is lost: somebody else may then hold the lock. */
   readonly lost: AbortSignal
@@ -10,11 +10,11 @@ export interface RunLock {
   release(): Promise<void>
 }
 
-const key = (name: string): [string, string[]] => ['select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [`exchange:${name}`]]
+const key = (name: string): [string, string[]] => ['select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [`run:${name}`]]
 
 /** Takes the lock of this name; null when another run holds it. */
 export const takeRunLock = async (connection: Connection, name: string): Promise<RunLock | null> => {
-  const client = new pg.Client({ ...connection, application_name: 'assura import lock' } as pg.ClientConfig)
+  const client = new pg.Client({ ...connection, application_name: 'assura run lock' } as pg.ClientConfig)
   const lost = new AbortController()
   let released = false
   client.on('error', () => lost.abort(new Error('the lock of the run was lost with its connection')))
