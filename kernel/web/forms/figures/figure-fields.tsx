@@ -1,3 +1,4 @@
+import type { ChangeEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus, Trash2 } from 'lucide-react'
 import { CheckField } from '#kernel/web/forms/check-field.tsx'
@@ -32,7 +33,15 @@ const One = ({ figure, where, of: { texts, onChange, faults } }: OneProps) => {
   if (figure.unit === 'switch')
     return <CheckField {...common} checked={value === 'yes'} onChange={(event) => set(event.target.checked ? 'yes' : '')} />
   if (figure.unit === 'choice')
-    return <SelectField {...common} options={figure.options ?? []} value={value} onChange={(event) => set(event.target.value)} />
+    return (
+      <SelectField
+        {...common}
+        options={figure.options ?? []}
+        none={figure.optional ? '' : undefined}
+        value={value}
+        onChange={(event) => set(event.target.value)}
+      />
+    )
   const unit = unitOf(figure)
   return (
     <TextField
@@ -48,18 +57,28 @@ const One = ({ figure, where, of: { texts, onChange, faults } }: OneProps) => {
   )
 }
 
-const Cell = ({ figure, where, of: { texts, onChange, faults }, row }: OneProps & { row: string }) => (
-  <input
-    value={texts[where] ?? ''}
-    aria-label={`${row} ${figure.label}`.trim()}
-    aria-invalid={faults[where] ? true : undefined}
-    title={faults[where]}
-    inputMode={figure.unit === 'text' ? undefined : 'decimal'}
-    data-text={figure.unit === 'text' ? '' : undefined}
-    autoComplete="off"
-    onChange={(event) => onChange({ ...texts, [where]: event.target.value })}
-  />
-)
+const Cell = ({ figure, where, of: { texts, onChange, faults }, row }: OneProps & { row: string }) => {
+  const common = {
+    value: texts[where] ?? '',
+    'aria-label': `${row} ${figure.label}`.trim(),
+    'aria-invalid': faults[where] ? (true as const) : undefined,
+    title: faults[where],
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange({ ...texts, [where]: event.target.value }),
+  }
+  if (figure.unit === 'choice')
+    return (
+      <select {...common}>
+        <option value="" />
+        {figure.options?.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    )
+  const inWords = figure.unit === 'text'
+  return <input {...common} inputMode={inWords ? undefined : 'decimal'} data-text={inWords ? '' : undefined} autoComplete="off" />
+}
 
 const Rows = ({ table, of }: { table: FigureTable; of: FigureFieldsProps }) => {
   const { t } = useLingui()
@@ -104,7 +123,7 @@ const Rows = ({ table, of }: { table: FigureTable; of: FigureFieldsProps }) => {
                     <IconButton
                       size="small"
                       label={t`Retirer la ligne ${at + 1}`}
-                      disabled={rows.length === 1}
+                      disabled={rows.length === 1 && !table.mayBeEmpty}
                       onClick={() => onChange(withoutRow(table, texts, at))}
                     >
                       <Trash2 aria-hidden="true" />

@@ -24,6 +24,8 @@ export interface FigureTable {
   readonly rowLabel: string
   readonly rows: ReadonlyArray<{ readonly key: string; readonly label: string }> | 'open'
   readonly columns: readonly Figure[]
+  /** Whether open rows may be none at all; one at least otherwise. */
+  readonly mayBeEmpty?: boolean
   /** Where the whole keeps columns outside and rows inside them. */
   readonly columnsFirst?: boolean
 }
@@ -63,7 +65,8 @@ export const figureText = (value: unknown, unit: FigureUnit, language: Language)
   if (value === null || value === undefined) return ''
   if (unit === 'switch') return value === true ? 'yes' : ''
   const count = places[unit]
-  if (count === undefined || typeof value !== 'number') return String(value)
+  if (typeof value === 'string') return value
+  if (count === undefined || typeof value !== 'number') return ''
   const digits = String(Math.abs(value)).padStart(count + 1, '0')
   const decimals = count === 0 ? '' : digits.slice(-count)
   const kept = unit === 'amount' ? (decimals === '00' ? '' : decimals) : decimals.replace(/0+$/, '')
@@ -92,7 +95,7 @@ export const textsOf = (shape: FigureShape, value: unknown, language: Language):
   for (const figure of shape.figures) texts[figure.key] = figureText(shape.scalar ? value : at(value, figure.key), figure.unit, language)
   for (const table of shape.tables) {
     const list = at(value, table.key)
-    if (table.rows === 'open') texts[countKey(table)] = String(Array.isArray(list) ? list.length : 1)
+    if (table.rows === 'open') texts[countKey(table)] = String(Array.isArray(list) ? list.length : table.mayBeEmpty ? 0 : 1)
     for (const row of rowsOf(table, texts))
       for (const column of table.columns) {
         const where = cellPath(table, row, column)

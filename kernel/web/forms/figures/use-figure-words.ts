@@ -18,7 +18,8 @@ export const useFigureWords = () => {
     /** A figure as it is read: «300 DA», «19 %», «× 1,587», «Oui». */
     const shown = (figure: Figure, value: unknown): string => {
       if (figure.unit === 'switch') return value === true ? t`Oui` : t`Non`
-      if (figure.unit === 'choice') return figure.options?.find((option) => option.value === value)?.label ?? String(value ?? '')
+      if (figure.unit === 'choice')
+        return figure.options?.find((option) => option.value === value)?.label ?? figureText(value, 'text', language)
       const text = figureText(value, figure.unit, language)
       if (text === '') return ''
       const unit = unitOf(figure)
