@@ -5,6 +5,7 @@ import { testApp } from '#app/server/testing/test-app.ts'
 import { organizationOperations as places } from '#capabilities/organization/contract.ts'
 import { claimOperations as operations } from '../contract.ts'
 import { ago, insureCar } from './testing/insured-car.ts'
+import { watchClocksOf } from './watch-clocks.ts'
 
 const app = await testApp({ connections: 10 })
 const { administrator, organizationId, headOffice } = await app.organization()
@@ -148,4 +149,28 @@ test('the tabs of the list ask by deadline and by state', async () => {
   )
   const after = await agent.ok(operations.listClaims, { filter: JSON.stringify({ due_on: { lt: ago(0) } }) })
   ok(!after.data.some((one) => one.id === late.id))
+})
+
+test('at night a clock near its end is told once, and once more when it has passed', async () => {
+  const car = await insureCar(app, administrator)
+  const claim = await agent.ok(operations.declareClaim, {
+    policy_id: car.policyId,
+    nature: 'collision_third_party',
+    occurred_on: ago(6),
+    declared_on: ago(5),
+  })
+  const told = () =>
+    app.rows<{ level: string; values: object }>(
+      `select level, values from notification where about_id = $1 and kind = 'claim.clock' order by created_at`,
+      [claim.id],
+    )
+  await watchClocksOf(app.app.services, organizationId)
+  await watchClocksOf(app.app.services, organizationId)
+  deepEqual(await told(), [{ level: 'warning', values: { number: claim.number, clock: 'expert', due_on: ago(-2), late: false } }])
+  await app.rows('update claim set due_on = due_on - 3 where id = $1', [claim.id])
+  await watchClocksOf(app.app.services, organizationId)
+  deepEqual(
+    (await told()).map((one) => one.level),
+    ['warning', 'urgent'],
+  )
 })

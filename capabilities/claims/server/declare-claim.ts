@@ -93,7 +93,14 @@ export const declareClaim = async (ctx: Context, input: Input): Promise<Claim> =
   await keepRow(ctx, { ...row, details: JSON.stringify(details), due_on: due?.due_on ?? null, due_kind: due?.kind ?? null })
   await writeParties(ctx, id, parties)
   await noteCourse(ctx, id, null, status, null)
-  const { organization_id: _organization, created_at: _created, updated_at: _updated, deleted_at: _deleted, ...told } = row
+  const {
+    organization_id: _organization,
+    contact_id: _contact,
+    created_at: _created,
+    updated_at: _updated,
+    deleted_at: _deleted,
+    ...told
+  } = row
   ctx.audit({
     subject: { kind: 'claim', id, title: number },
     after: { ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null)), details, parties: parties.length },

@@ -14,12 +14,14 @@ import { setParties } from './set-parties.ts'
 import { setRecovery } from './set-recovery.ts'
 import { getClaim } from './show-claim.ts'
 import { updateClaim } from './update-claim.ts'
+import { watchClocks } from './watch-clocks.ts'
 import { writeLetter } from './write-letter.ts'
 
 export { claimList } from './claim-list.ts'
 export { claimsOfContact } from './claims-of-contact.ts'
 export { loadClaim } from './load-claim.ts'
 export { lossesOf } from './losses-of.ts'
+export { watchClocksOf } from './watch-clocks.ts'
 
 export const claimsServer: Capability = {
   name: 'claims',
@@ -44,6 +46,7 @@ export const claimsServer: Capability = {
     implement(operations.deleteClaim, deleteClaim),
     implement(operations.restoreClaim, restoreClaim),
   ],
+  jobs: [watchClocks],
   searches: [{ kind: 'claim', permission: 'claim.view', path: '/claims' }],
   attachments: [{ table: 'claim', columns: ['contact_id', 'policy_id'] }],
   templates: Object.values(claimLetterTemplates),

@@ -18,6 +18,7 @@ export const useClaimActs = (): Readonly<Record<string, string>> => {
       'claim.reverse_movement': t`Mouvement de sinistre annulé`,
       'claim.set_paper': t`Pièce de sinistre notée`,
       'claim.write_letter': t`Lettre de sinistre écrite`,
+      'claim.watch_clocks': t`Délais de sinistres signalés`,
       'claim.assign': t`Sinistre confié à un collègue`,
       'claim.delete': t`Sinistre mis à la corbeille`,
       'claim.restore': t`Sinistre restauré`,
