@@ -12,6 +12,8 @@ export interface MenuEntry {
   /** What it does, or where it leads. */
   readonly act?: () => void
   readonly to?: string
+  /** What stands after `?` there. */
+  readonly search?: Readonly<Record<string, string>>
   readonly danger?: boolean
   /** A line above it. */
   readonly apart?: boolean
@@ -109,7 +111,13 @@ export const Menu = ({ label, entries, align = 'end', children }: MenuProps) => 
                   {inside}
                 </button>
               ) : (
-                <Link to={entry.to} role="menuitem" className={look} onClick={close}>
+                <Link
+                  to={entry.to}
+                  {...(entry.search && { search: () => entry.search ?? {} })}
+                  role="menuitem"
+                  className={look}
+                  onClick={close}
+                >
                   {inside}
                 </Link>
               )
