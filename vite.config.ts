@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vite'
-import { webChunks } from './tools/web-chunks.ts'
+import { noCircles, webChunks } from './tools/web-chunks.ts'
 import { webTexts } from './tools/web-texts.ts'
 
 // Chrome 109 and Firefox 115 are the last ones on Windows 7 and 8, which agencies still run; before-paint.js checks the same list.
@@ -10,7 +10,7 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 
 export default defineConfig({
   root: 'app/web',
-  plugins: [react(), lingui({ macroTransform: true }), webTexts()],
+  plugins: [react(), lingui({ macroTransform: true }), webTexts(), noCircles()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

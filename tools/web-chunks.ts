@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { BuildEnvironmentOptions } from 'vite'
+import type { BuildEnvironmentOptions, Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const isOurs = (id: string): boolean => ['app/', 'kernel/', 'capabilities/'].some((folder) => id.startsWith(root + folder))
@@ -48,10 +48,20 @@ const placeOf = (id: string, linksOf: LinksOf): 'start' | 'before' | null => {
   return places.get(id) ?? null
 }
 
+/** The file of a pure module: one for the kernel, one for each capability, which lean on lower ones only. */
+const ruleFile = (id: string): string | null => {
+  const path = id.startsWith(root) ? id.slice(root.length) : ''
+  if (/^kernel\/shared\/[\w-]+\.ts$/.test(path)) return 'rules~kernel'
+  if (/^app\/answers\/[\w-]+\.ts$/.test(path)) return 'rules~answers'
+  const [, capability] = /^capabilities\/([a-z]+)\/[\w-]+\.ts$/.exec(path) ?? []
+  return capability === undefined ? null : `rules~${capability}`
+}
+
 /**
  * How the web is cut into files. A front door (web/index.ts) names pages and shared components side by side: what a page doesn't use
  * of it must not come along. What several pages share comes in a few files, not in one per icon, since each request costs an
- * agency's line a round trip; what is needed before signing in is kept apart from what comes after.
+ * agency's line a round trip; what is needed before signing in is kept apart from what comes after. What more pages share never
+ * needs what fewer share, so these files don't wait for each other in a circle.
  */
 export const webChunks: NonNullable<BuildEnvironmentOptions['rolldownOptions']> = {
   treeshake: { moduleSideEffects: (id, external) => external || !isOurs(id) || doesSomething.test(id) },
@@ -71,8 +81,28 @@ export const webChunks: NonNullable<BuildEnvironmentOptions['rolldownOptions']> 
           priority: 2,
           includeDependenciesRecursively: false,
         },
-        { name: 'work', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 50_000 },
+        { name: 'work', minShareCount: 12, priority: 1 },
+        { name: 'shared', minShareCount: 3, priority: 0 },
       ],
     },
   },
 }
+
+/** Refuses a build in which two files need each other to begin: whichever runs first would find the other's classes undefined. */
+export const noCircles = (): Plugin => ({
+  name: 'no-circles-between-files',
+  generateBundle(_options, bundle) {
+    const importsOf = (file: string): readonly string[] => {
+      const chunk = bundle[file]
+      return chunk?.type === 'chunk' ? chunk.imports : []
+    }
+    const settled = new Set<string>()
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) this.error(`files need each other to begin: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`)
+      if (settled.has(file)) return
+      for (const next of importsOf(file)) walk(next, [...path, file])
+      settled.add(file)
+    }
+    for (const file of Object.keys(bundle)) walk(file, [])
+  },
+})
