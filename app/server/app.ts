@@ -30,7 +30,7 @@ import { measureApp } from './measure-app.ts'
 export const capabilities: readonly Capability[] = [
   organizationServer,
   identityServer,
-  documentsServer,
+  documentsServer(() => capabilities),
   activitiesServer,
   messagingServer,
   customersServer,

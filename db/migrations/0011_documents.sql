@@ -96,3 +96,11 @@ create table document_batch (
 alter table document_batch add constraint document_batch_state check (state in ('waiting', 'running', 'done', 'failed'));
 create index document_batch_by_time on document_batch (organization_id, created_at desc, id desc);
 call tenant_table('document_batch');
+
+-- Batches that are not settled, of all organizations: what a process that starts looks at.
+create table document_batch_work (
+  id uuid primary key,
+  organization_id uuid not null,
+  since timestamptz not null
+);
+call control_table('document_batch_work');

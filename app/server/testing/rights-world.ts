@@ -166,7 +166,7 @@ export const rightsWorld = async (): Promise<World> => {
         const maker = makers[kind]
         if (!maker) throw new Error(`nothing makes a ${kind} for this test`)
         const owner = place === 'own' ? member.person : by
-        return maker({ customer: await customer('contact', place, owner), agencyId: agencies[place], administrator: by, owner })
+        return maker({ customer: await customer('contact', place, owner), agencyId: agencies[place], administrator: by, owner, app })
       }
     }
   }

@@ -64,11 +64,15 @@ export const deleteDocument = async (ctx: Context, input: { id: string }): Promi
   return {}
 }
 
-/** A document comes back from the bin, for who may delete it. */
+/** A document comes back from the bin, for who may delete it; one that stands stays as it is. */
 export const restoreDocument = async (ctx: Context, input: { id: string }): Promise<DocumentWithVersions> => {
-  const { record, document } = await loadDocument(ctx, input.id, true)
+  const { record, document } = await loadDocument(ctx, input.id, 'binned or not')
   const subject = await recordOf(ctx, document)
   if (!document.can.delete) throw forbidden()
+  if (record.deleted_at === null) {
+    ctx.unchanged()
+    return readDocument(ctx, input.id)
+  }
   await setDeleted(ctx, input.id, null)
   ctx.audit({ subject: audited(subject), after: { document_id: input.id, title: document.title, kind: document.kind } })
   announceDocument(ctx, 'restored', record)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import { notFound, withinReach } from '#kernel/server/scope.ts'
-import { loadSubject, type LoadedSubject } from '#kernel/server/subjects.ts'
 import { Problem } from '#kernel/shared/problem.ts'
 import type { Document, DocumentVersion, DocumentWithVersions } from '../fields.ts'
 import { documentFrom, documentScope, documentSelect, showDocuments, type DocumentRecord } from './document-list.ts'
@@ -14,13 +13,10 @@ export interface LoadedDocument {
   readonly document: Document
 }
 
-/**
- * One document on a record that the actor sees; not found out of view. In the bin it is found only where `binned` says so, and then
- * nothing else is.
- */
-export const loadDocument = async (ctx: Context, id: string, binned = false): Promise<LoadedDocument> => {
+/** One document on a record that the actor sees; not found out of view, nor in the bin unless asked for. */
+export const loadDocument = async (ctx: Context, id: string, which: 'standing' | 'binned or not' = 'standing'): Promise<LoadedDocument> => {
   const { rows } = await sql<Record<string, unknown>>`select ${documentSelect} from ${documentFrom}
-    where d.organization_id = ${ctx.organizationId}::uuid and d.id = ${id}::uuid and d.deleted_at is ${binned ? sql`not null` : sql`null`}
+    where d.organization_id = ${ctx.organizationId}::uuid and d.id = ${id}::uuid and ${which === 'standing' ? sql`d.deleted_at is null` : sql`true`}
       and ${viewableSubject(ctx, 's')} and (d.about_id is null or ${viewableSubject(ctx, 'b')})
       and ${withinReach(ctx, ctx.can('document.view'), documentScope)}`.execute(ctx.db)
   const record = rows[0] as unknown as DocumentRecord | undefined

@@ -64,6 +64,7 @@ declare module '#kernel/server/tables.ts' {
     document: DocumentTable
     document_version: DocumentVersionTable
     document_batch: DocumentBatchTable
+    document_batch_work: { id: string; organization_id: string; since: string }
     letter_head: { organization_id: string; id: string; content: Json; created_at: string }
     /** Published by organization: an agency as its letters show it. */
     agency_sheet: {

@@ -1,6 +1,7 @@
-import type { Person } from '../test-app.ts'
+import type { Person, TestApp } from '../test-app.ts'
 import type { Kind, Target } from '../placements/placement.ts'
 import { makeClaim } from './claim.ts'
+import { makeDocument } from './document.ts'
 import { makePolicy } from './policy.ts'
 import { makeProduct } from './product.ts'
 import { makePayment, makeReceivable } from './receivable.ts'
@@ -15,6 +16,7 @@ export interface Ground {
   readonly administrator: Person
   /** Whose own the record shall be; the administrator unless the place is `own`. */
   readonly owner: Person
+  readonly app: TestApp
 }
 
 export type Maker = (ground: Ground) => Promise<Target>
@@ -22,6 +24,7 @@ export type Maker = (ground: Ground) => Promise<Target>
 /** How a record of each kind that hangs on a customer is made for the rights test. */
 export const makers: Partial<Record<Kind, Maker>> = {
   claim: makeClaim,
+  document: makeDocument,
   policy: makePolicy,
   product: makeProduct,
   payment: makePayment,

@@ -59,6 +59,11 @@ export const addToBatch = async (ctx: Context, batchId: string, letters: readonl
 export const closeBatch = async (ctx: Context, batchId: string): Promise<void> => {
   await sql`update document_batch set wanted = made, state = case when made = 0 then 'done' else 'running' end, updated_at = ${ctx.now}::timestamptz
     where organization_id = ${ctx.organizationId}::uuid and id = ${batchId}::uuid and state = 'waiting'`.execute(ctx.db)
+  await ctx.db
+    .insertInto('document_batch_work')
+    .values({ id: batchId, organization_id: ctx.organizationId, since: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   await ctx.jobs.send(printBatchJob, { organization_id: ctx.organizationId, batch_id: batchId })
   ctx.emit({ name: 'document_batch.progressed', subjectId: batchId, ...told(ctx) })
 }

@@ -49,7 +49,7 @@ const detectIn = async (file: FileHandle, bytes: number): Promise<Detected> => {
 }
 
 /** Pixels beyond which a picture is no photograph but an attack on whoever draws it. */
-const mostPixels = 268_000_000
+export const mostPixels = 268_000_000
 
 const image = async (mediaType: string, file: FileHandle, bytes: number): Promise<Detected> => {
   const { default: sharp } = await import('sharp')

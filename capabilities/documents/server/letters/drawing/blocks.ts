@@ -1,4 +1,4 @@
-import type PDFDocument from 'pdfkit'
+import type { PDFDocument } from 'pdfkit'
 import type { LetterBlock, LetterColumn, LetterText } from '#kernel/server/letters.ts'
 import type { Item } from './flow.ts'
 import { write, type Hand, type Written } from './ink.ts'

@@ -87,11 +87,23 @@ export const breakLines = (
 ): Line[] => {
   if (text === '') return [{ width: 0, runs: [] }]
   const of = typed(text, options.strong, options.direction)
-  const widthOf = (start: number, end: number): number => runsOf(of, start, end).reduce((sum, run) => sum + options.measure(run), 0)
+  const widthOf = (start: number, end: number): number =>
+    end <= start ? 0 : runsOf(of, start, end).reduce((sum, run) => sum + options.measure(run), 0)
   const lines: Line[] = []
   const put = (start: number, end: number) => {
     const runs = end <= start ? [] : runsOf(of, start, end).map((run) => ({ ...run, width: options.measure(run) }))
     lines.push({ width: runs.reduce((sum, run) => sum + run.width, 0), runs })
+  }
+  /** Puts a word longer than a line piece by piece; returns where its last piece begins. */
+  const cutWord = (start: number, end: number): number => {
+    let from = start
+    while (end - from > 1 && widthOf(from, end) > options.most) {
+      let cut = from + 1
+      while (cut < end - 1 && widthOf(from, cut + 1) <= options.most) cut += 1
+      put(from, cut)
+      from = cut
+    }
+    return from
   }
   let begin = 0
   let fits = 0
@@ -101,21 +113,16 @@ export const breakLines = (
     let end = at
     while (end < text.length && !breakable(text.charAt(end))) end += 1
     const space = fits > begin ? widthOf(fits, at) : 0
-    const word = end === at ? 0 : widthOf(at, end)
+    const word = widthOf(at, end)
     if (fits > begin && width + space + word > options.most) {
       put(begin, fits)
       begin = at
-      width = 0
-    } else width += space
-    // A word longer than a line: as much of it as fits.
-    while (end - begin > 1 && width === 0 && widthOf(begin, end) > options.most) {
-      let cut = begin + 1
-      while (cut < end - 1 && widthOf(begin, cut + 1) <= options.most) cut += 1
-      put(begin, cut)
-      begin = cut
-      at = cut
     }
-    width += at === begin ? widthOf(begin, end) : word
+    if (at > begin) width += space + word
+    else {
+      begin = cutWord(begin, end)
+      width = widthOf(begin, end)
+    }
     fits = end
     at = end + 1
     if (text.charAt(end) === '\n') {

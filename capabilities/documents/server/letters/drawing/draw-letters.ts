@@ -1,6 +1,6 @@
 import { finished } from 'node:stream/promises'
 import type { Writable } from 'node:stream'
-import PDFDocument from 'pdfkit'
+import { PDFDocument } from 'pdfkit'
 import { footnoteItems, itemsOf, type Desk } from './blocks.ts'
 import { paginate } from './flow.ts'
 import { registerFaces } from './fonts.ts'

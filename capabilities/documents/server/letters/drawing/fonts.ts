@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { create } from 'fontkit'
-import type PDFDocument from 'pdfkit'
+import type { PDFDocument } from 'pdfkit'
 import { readFont } from './font-file.ts'
 
 /** The families of letters: Latin, names from further away (Turkish, Polish, Kabyle), and Arabic. */

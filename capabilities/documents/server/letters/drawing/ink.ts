@@ -1,4 +1,4 @@
-import type PDFDocument from 'pdfkit'
+import type { PDFDocument } from 'pdfkit'
 import type { LetterText } from '#kernel/server/letters.ts'
 import { breakLines, type Line, type Measure } from './break-lines.ts'
 import { cleanText, closes, opens } from './clean-text.ts'

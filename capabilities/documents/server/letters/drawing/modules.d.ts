@@ -9,7 +9,7 @@ declare module 'pdfkit' {
     features?: readonly string[]
   }
 
-  export default class PDFDocument extends Readable {
+  export class PDFDocument extends Readable {
     constructor(options: {
       autoFirstPage?: boolean
       size?: string
