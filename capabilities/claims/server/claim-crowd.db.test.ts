@@ -21,7 +21,10 @@ test('of two people who move the same claim at once, one does and the other is t
     agent.call(operations.moveClaim, { id, version, to: 'documents_missing' }),
     administrator.call(operations.moveClaim, { id, version, to: 'opened' }),
   ])
-  deepEqual(answers.map((answer) => answer.status).sort(), [200, 409, 409, 409])
+  deepEqual(
+    answers.map((answer) => answer.status).sort((a, b) => a - b),
+    [200, 409, 409, 409],
+  )
   const winner = answers.find((answer) => answer.status === 200)
   for (const loser of answers.filter((answer) => answer.status === 409)) {
     const problem = loser.body as unknown as { code: string; detail: string; current: { status: string; version: number } }
