@@ -19,7 +19,7 @@ export const receivableOperations = {
     path: '/receivables',
     access: 'receivable.view',
     summary:
-      'Bills within reach. `filter` knows `{"open":true}` (something is due), `{"late":true}` (past its day), `bucket` and `status` as of today.',
+      'Bills within reach. `filter` knows `{"open":true}` (something is due), `{"late":true}` (past its day), `{"settled":true}`, `{"ended":true}` (void or given up), `bucket` and `status` as of today.',
     input: listQuery,
     output: listOf(receivableRow),
   }),
@@ -150,7 +150,8 @@ export const receivableOperations = {
     method: 'GET',
     path: '/payments',
     access: 'payment.view',
-    summary: 'Payments of the agencies within reach. `filter` knows `allocation` (full, part, none).',
+    summary:
+      'Payments of the agencies within reach. `filter` knows `allocation` (full, part, none) and `{"credit":true}` (something is left of it).',
     input: listQuery,
     output: listOf(paymentRow),
   }),

@@ -58,6 +58,8 @@ create unique index receivable_amendment_once on receivable (organization_id, am
 create index receivable_by_number on receivable (organization_id, number);
 create index receivable_by_time on receivable (organization_id, created_at desc, id desc) where deleted_at is null;
 create index receivable_by_agency on receivable (organization_id, agency_id, due_date, id) where deleted_at is null;
+create index receivable_by_due on receivable (organization_id, due_date, id) where deleted_at is null;
+create index receivable_ended on receivable (organization_id, due_date, id) where status in ('void', 'written_off') and deleted_at is null;
 create index receivable_open on receivable (organization_id, due_date, id) where balance_centimes <> 0 and deleted_at is null;
 create unique index receivable_external on receivable (organization_id, external_source, external_id) where external_id is not null;
 call tenant_table('receivable');
@@ -108,8 +110,11 @@ alter table payment add constraint payment_ended check (state = 'recorded' or (a
 alter table payment add constraint payment_contact foreign key (organization_id, contact_id) references contact (organization_id, id);
 create index payment_by_contact on payment (organization_id, contact_id, paid_on desc);
 create index payment_left on payment (organization_id, contact_id) where available_centimes <> 0;
+create index payment_left_by_time on payment (organization_id, created_at desc, id desc) where available_centimes <> 0;
+create index payment_ended_by_time on payment (organization_id, created_at desc, id desc) where state <> 'recorded';
 create index payment_by_refund on payment (organization_id, refund_of) where refund_of is not null;
 create index payment_by_agency on payment (organization_id, agency_id, paid_on desc, id desc);
+create index payment_by_day on payment (organization_id, paid_on desc, id desc);
 create index payment_by_time on payment (organization_id, created_at desc, id desc);
 create index payment_by_number on payment (organization_id, number);
 create unique index payment_external on payment (organization_id, external_source, external_id) where external_id is not null;

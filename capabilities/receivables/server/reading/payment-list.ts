@@ -27,6 +27,8 @@ export const paymentList: ListDefinition<PaymentRow> = {
     mode: { kind: 'choice', value: sql`p.mode`, sort: false },
     state: { kind: 'choice', value: sql`p.state`, sort: false },
     allocation: { kind: 'choice', value: allocationToday, sort: false },
+    /** Something of it is left to the customer. */
+    credit: { kind: 'boolean', value: sql`(p.available_centimes <> 0)`, sort: false },
     reference: { kind: 'text', value: sql`p.reference`, sort: false },
     bank: { kind: 'text', value: sql`p.bank`, sort: false },
     amount_centimes: { kind: 'money', value: sql`p.amount_centimes`, sort: false },

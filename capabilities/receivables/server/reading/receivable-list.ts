@@ -31,6 +31,10 @@ export const receivableList: ListDefinition<ReceivableRow> = {
     open: { kind: 'boolean', value: sql`(r.balance_centimes <> 0)`, sort: false },
     /** Something is due on it and its day has passed. */
     late: { kind: 'boolean', value: isLate, sort: false },
+    /** Nothing is due on it any more because it was paid, or given back. */
+    settled: { kind: 'boolean', value: sql`(r.status in ('paid', 'refunded'))`, sort: false },
+    /** Nothing is due on it any more because somebody said so. */
+    ended: { kind: 'boolean', value: sql`(r.status in ('void', 'written_off'))`, sort: false },
     contact_id: { kind: 'reference', value: sql`r.contact_id`, sort: false },
     policy_id: { kind: 'reference', value: sql`r.policy_id`, sort: false },
     agency_id: { kind: 'reference', value: sql`r.agency_id`, sort: false },

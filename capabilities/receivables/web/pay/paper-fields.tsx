@@ -49,7 +49,9 @@ export const PaperFields = <V extends PaperValues>({
           />
           <datalist id={list}>
             {banks.map((name) => (
-              <option key={name} value={name} />
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </datalist>
         </>

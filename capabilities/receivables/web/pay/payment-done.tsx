@@ -6,12 +6,14 @@ import type { Payment } from '../../rows.ts'
 import { Amount } from '../amount.tsx'
 import { useReceivableWords } from '../use-receivable-words.ts'
 import { usePrintReceipt } from '../payment/use-print-receipt.ts'
+import { useFirst } from './use-first.ts'
 import classes from './pay.module.css'
 
 /** What stands in place of the form once the money is in: the receipt, and what was settled. */
 export const PaymentDone = ({ payment, onClose }: { payment: Payment; onClose: () => void }) => {
   const words = useReceivableWords()
   const receipt = usePrintReceipt(payment.id)
+  const first = useFirst<HTMLButtonElement>()
   return (
     <div className={classes['done']} role="status">
       <CircleCheck aria-hidden="true" />
@@ -43,7 +45,7 @@ export const PaymentDone = ({ payment, onClose }: { payment: Payment; onClose: (
         <Button onClick={onClose}>
           <Trans>Fermer</Trans>
         </Button>
-        <Button kind="primary" autoFocus busy={receipt.busy} icon={<Printer aria-hidden="true" />} onClick={() => void receipt.print()}>
+        <Button kind="primary" ref={first} busy={receipt.busy} icon={<Printer aria-hidden="true" />} onClick={() => void receipt.print()}>
           <Trans>Imprimer le reçu</Trans>
         </Button>
       </div>

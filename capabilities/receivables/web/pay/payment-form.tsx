@@ -23,6 +23,7 @@ import { lastMode, modeOfKey, rememberMode } from './mode-keys.ts'
 import { PaperFields } from './paper-fields.tsx'
 import { askedBy, cashOf, planPayment, usualChoice } from './plan-payment.ts'
 import { ShareList } from './share-list.tsx'
+import { useFirst } from './use-first.ts'
 import { usePaperRules } from './use-paper-rules.ts'
 import classes from './pay.module.css'
 
@@ -54,6 +55,7 @@ export const PaymentForm = ({ dues, receivableId, onClose, onDone, onCredit }: P
   const { t } = useLingui()
   const formats = useFormats()
   const paperRules = usePaperRules()
+  const first = useFirst()
   const today = formats.today()
   const [initial] = useState<Values>(() => ({
     amount: null,
@@ -142,7 +144,7 @@ export const PaymentForm = ({ dues, receivableId, onClose, onDone, onCredit }: P
           <MoneyField
             name="amount"
             label={t`Montant reçu`}
-            autoFocus
+            ref={first}
             error={form.errors.amount}
             value={values.edited ? values.amount : amount}
             onChange={(centimes) => {

@@ -67,8 +67,7 @@ export const PaymentMenu = ({ payment, open = true, kind = 'quiet' }: PaymentMen
   const { number } = payment
   const sum = amount(Math.abs(payment.amount_centimes))
   const takeBack =
-    (verb: typeof receivableOperations.voidPayment | typeof receivableOperations.bouncePayment, done: string) =>
-    async (reason: string, options: { idempotencyKey: string }) => {
+    (verb: typeof receivableOperations.voidPayment, done: string) => async (reason: string, options: { idempotencyKey: string }) => {
       await call(verb, { id: payment.id, reason }, options)
       await refreshObjects(client, ['receivable', 'payment', 'contact', 'policy', 'recovery'])
       toast(done)

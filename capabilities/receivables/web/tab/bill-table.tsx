@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { joined } from '#kernel/web/ui/joined.ts'
 import { useFormats } from '#kernel/web/formats.ts'
@@ -8,6 +7,7 @@ import { Amount } from '../amount.tsx'
 import { BillMenu } from '../bill/bill-menu.tsx'
 import { FollowUp } from '../follow-up.tsx'
 import { useReceivableWords } from '../use-receivable-words.ts'
+import { NumberLink } from '../number-link.tsx'
 import classes from '../receivables.module.css'
 
 /** Bills of a customer, what is due first. */
@@ -45,17 +45,13 @@ export const BillTable = ({ bills }: { bills: readonly ReceivableLine[] }) => {
           {bills.map((bill) => (
             <tr key={bill.id}>
               <td>
-                <Link to={`/receivables/${bill.id}` as '.'}>
-                  <bdi dir="ltr">{bill.number}</bdi>
-                </Link>
+                <NumberLink to={`/receivables/${bill.id}`} number={bill.number} />
                 <small>{words.kind[bill.kind]}</small>
               </td>
               <td className={table['wide']}>
                 {bill.policy_id !== null && bill.policy_number !== null ? (
                   <>
-                    <Link to={`/policies/${bill.policy_id}` as '.'}>
-                      <bdi dir="ltr">{bill.policy_number}</bdi>
-                    </Link>
+                    <NumberLink to={`/policies/${bill.policy_id}`} number={bill.policy_number} />
                     <small>
                       <bdi>{bill.product_name}</bdi>
                     </small>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '#kernel/web/formats.ts'
 import { Chip } from '#kernel/web/ui/chip.tsx'
@@ -8,6 +7,7 @@ import type { PaymentLine } from '../../rows.ts'
 import { Amount } from '../amount.tsx'
 import { PaymentMenu } from '../payment/payment-menu.tsx'
 import { stateTones, useReceivableWords } from '../use-receivable-words.ts'
+import { NumberLink } from '../number-link.tsx'
 import classes from '../receivables.module.css'
 
 /** What became of a payment: the bills that it settles, its rest, or that it counts no more. */
@@ -69,9 +69,7 @@ export const PaymentTable = ({ payments }: { payments: readonly PaymentLine[] })
                 <bdi>{formats.day(payment.paid_on)}</bdi>
               </td>
               <td className={table['wide']}>
-                <Link to={`/payments/${payment.id}` as '.'}>
-                  <bdi dir="ltr">{payment.number}</bdi>
-                </Link>
+                <NumberLink to={`/payments/${payment.id}`} number={payment.number} />
               </td>
               <td>
                 {words.mode[payment.mode]}
