@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import type { Connection } from '#kernel/server/database.ts'
 import { drawBills } from './draw/bills.ts'
+import { drawClaimMoney } from './draw/claim-money.ts'
+import { drawClaims } from './draw/claims.ts'
 import { drawContracts } from './draw/contracts.ts'
 import { drawCustomers, drawLists } from './draw/customers.ts'
 import { drawFunctions } from './draw/functions.ts'
@@ -14,7 +16,8 @@ import { drawTerms } from './draw/terms.ts'
 import { drawThings } from './draw/things.ts'
 import type { Frame } from './frame.ts'
 import { loadAccounts, loadMembers } from './load/accounts.ts'
-import { loadContactActivities, loadOverdueActivities, loadPolicyActivities } from './load/activities.ts'
+import { loadClaimActivities, loadContactActivities, loadOverdueActivities, loadPolicyActivities } from './load/activities.ts'
+import { loadClaimCards, loadClaimCourse, loadClaimMoney, loadClaimPapers, loadClaimParties, loadClaims } from './load/claims.ts'
 import { loadConsents } from './load/consents.ts'
 import { loadContactCards, loadContacts } from './load/contacts.ts'
 import { loadGuarantees, loadObjects, loadParties, loadRemoved } from './load/contents.ts'
@@ -28,7 +31,7 @@ import { runSteps, type Step } from './run-steps.ts'
 import { openWorkshop } from './workshop.ts'
 
 /** Rows that one statement writes, at most: in between, whoever works in the same database comes through. */
-const stretch = { customers: 100_000, contracts: 200_000, bills: 300_000 }
+const stretch = { customers: 100_000, contracts: 200_000, bills: 300_000, claims: 200_000 }
 
 type Loader = (client: pg.Client, frame: Frame, from: number, to: number) => Promise<void>
 
@@ -53,12 +56,12 @@ export const loadDemo = async (owner: Connection, frame: Frame, { say, done }: L
     await layPeople(first)
     await runSteps(workshop.lanes, drawing(frame), done)
     say('Contrats, quittances et paiements…')
-    const { rows } = await first.query<{ contracts: number; bills: number; payments: number }>(
-      'select (select count(*)::int from contract) as contracts, (select count(*)::int from bill) as bills, (select count(*)::int from payment_row) as payments',
+    const { rows } = await first.query<Counts>(
+      'select (select count(*)::int from contract) as contracts, (select count(*)::int from bill) as bills, (select count(*)::int from payment_row) as payments, (select count(*)::int from claim_row) as claims',
     )
-    await runSteps(workshop.lanes, writing(frame, rows[0] ?? { contracts: 0, bills: 0, payments: 0 }), done)
+    await runSteps(workshop.lanes, writing(frame, rows[0] ?? { contracts: 0, bills: 0, payments: 0, claims: 0 }), done)
     await first.query(
-      `analyze subject, contact, account, account_member, activity, consent_statement, subject_tag, search_word, policy, policy_term, insured_object, policy_guarantee, policy_party, policy_amendment, receivable, payment, payment_allocation, dunning_case, dunning_step, payment_promise`,
+      `analyze subject, contact, account, account_member, activity, consent_statement, subject_tag, search_word, policy, policy_term, insured_object, policy_guarantee, policy_party, policy_amendment, receivable, payment, payment_allocation, dunning_case, dunning_step, payment_promise, claim, claim_status_change, claim_movement, claim_party, claim_document`,
     )
   } finally {
     await workshop.close()
@@ -98,6 +101,8 @@ const drawing = (frame: Frame): Step[] => {
     { name: 'objets', after: ['contrats'], run: (client) => drawThings(client) },
     { name: 'mouvements', after: ['périodes', 'objets'], run: (client) => drawMovements(client, frame) },
     { name: 'quittances tirées', after: ['mouvements'], run: (client) => drawBills(client, frame) },
+    { name: 'sinistres tirés', after: ['périodes', 'objets'], run: (client) => drawClaims(client, frame) },
+    { name: 'argent des sinistres', after: ['sinistres tirés'], run: (client) => drawClaimMoney(client) },
     { name: 'situation', after: ['quittances tirées'], run: (client) => drawStanding(client) },
     { name: 'paiements tirés', after: ['quittances tirées'], run: (client) => drawPayments(client, frame) },
     { name: 'recouvrement tiré', after: ['quittances tirées'], run: (client) => drawRecovery(client, frame) },
@@ -109,13 +114,23 @@ const drawing = (frame: Frame): Step[] => {
   ]
 }
 
-const writing = (frame: Frame, { contracts, bills, payments }: { contracts: number; bills: number; payments: number }): Step[] => {
+interface Counts {
+  readonly contracts: number
+  readonly bills: number
+  readonly payments: number
+  readonly claims: number
+}
+
+const writing = (frame: Frame, { contracts, bills, payments, claims }: Counts): Step[] => {
   const clients = parts('clients', loadContacts, frame, frame.customers, stretch.customers, [])
   const policyCards = parts('fiches des polices', loadPolicyCards, frame, contracts, stretch.contracts, [])
   const policies = parts('polices', loadPolicies, frame, contracts, stretch.contracts, [...names(clients), ...names(policyCards)])
   const billCards = parts('fiches des quittances', loadBillCards, frame, bills, stretch.bills, [])
   const receivables = parts('quittances', loadBills, frame, bills, stretch.bills, [...names(policies), ...names(billCards)])
   const received = parts('paiements', loadPayments, frame, payments, stretch.bills, names(clients))
+  const claimCards = parts('fiches des sinistres', loadClaimCards, frame, claims, stretch.claims, [])
+  const files = parts('sinistres', loadClaims, frame, claims, stretch.claims, [...names(claimCards), ...names(policies)])
+  const ofClaims = (name: string, load: Loader) => parts(name, load, frame, claims, stretch.claims, names(files))
   const ofPolicies = (name: string, load: Loader) => parts(name, load, frame, contracts, stretch.contracts, names(policies))
   const once = (name: string, load: (client: pg.Client, frame: Frame) => Promise<void>, after: readonly string[]): Step => ({
     name,
@@ -134,6 +149,13 @@ const writing = (frame: Frame, { contracts, bills, payments }: { contracts: numb
     ...ofPolicies('personnes des polices', loadParties),
     ...receivables,
     ...received,
+    ...claimCards,
+    ...files,
+    ...ofClaims('étapes', loadClaimCourse),
+    ...ofClaims('mouvements des sinistres', loadClaimMoney),
+    ...ofClaims('parties', loadClaimParties),
+    ...ofClaims('pièces', loadClaimPapers),
+    ...ofClaims('échanges des sinistres', loadClaimActivities),
     once('répartition', loadAllocations, [...names(receivables), ...names(received)]),
     once('objets retirés', loadRemoved, names(policies)),
     once('suspensions', loadSuspensions, names(policies)),

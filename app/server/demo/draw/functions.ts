@@ -29,6 +29,9 @@ export const drawFunctions = async (client: pg.Client, { organizationId, seed, a
   // An instant within the hours of an agency (8 to 17 h in Algiers) of that day, or of the day before where it is a Friday.
   await client.query(`create function at_work(day date, seconds bigint) returns timestamptz language sql immutable parallel safe
     return ((day - case when extract(isodow from day) = 5 then 1 else 0 end)::timestamp + interval '7 hours' + interval '1 second' * seconds) at time zone 'UTC'`)
+  // The day itself when agencies are open, else the next: Fridays they are closed.
+  await client.query(`create function open_day(day date) returns date language sql immutable parallel safe
+    return day + case when extract(isodow from day) = 5 then 1 else 0 end`)
   // A number with at least so many figures.
   await client.query(`create function padded(number bigint, figures int) returns text language sql immutable parallel safe
     return lpad(number::text, greatest(figures, length(number::text)), '0')`)

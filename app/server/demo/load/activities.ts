@@ -2,7 +2,17 @@ import type pg from 'pg'
 import { addDays } from '#kernel/shared/days.ts'
 import { idKinds } from '../draw/people.ts'
 import type { Frame } from '../frame.ts'
-import { callNotes, missedNotes, notes, overdueNotes, policyNotes, renewalNotes, signingNotes, visitNotes } from '../lists/sentences.ts'
+import {
+  callNotes,
+  claimNotes,
+  missedNotes,
+  notes,
+  overdueNotes,
+  policyNotes,
+  renewalNotes,
+  signingNotes,
+  visitNotes,
+} from '../lists/sentences.ts'
 import { picked } from '../sql.ts'
 
 const one = (list: readonly string[]): string => picked(list, `draw(a.x, 303, ${list.length})`)
@@ -37,7 +47,7 @@ export const loadContactActivities = async (client: pg.Client, frame: Frame, fro
            ${kind.replaceAll('a.x', '(p.n * 1024 + k)')} as kind,
            ${soon(frame, 'p.created_at', `draw(p.n * 1024 + k, 306, case when g.n is not null then greatest(30, date '${frame.asOf}' - p.created_at::date) else 1000 end)::int`).replaceAll('draw(x,', 'draw(p.n * 1024 + k,')} as at
          from person p left join great g on g.n = p.n
-         cross join lateral generate_series(1, coalesce(g.activities * 9 / 10, case when p.n % 13 = 5 then 0 else draw(p.n, 307, 4)::int end)) k
+         cross join lateral generate_series(1, coalesce(g.activities * 9 / 10, case when p.n % 13 = 5 then 0 else draw(p.n, 307, 5)::int end)) k
          where p.n between ${from} and ${to}
        ) drawn`,
       body,
@@ -75,6 +85,23 @@ export const loadOverdueActivities = async (client: pg.Client, frame: Frame): Pr
          from recovery where days > 12 and draw(b, 318, 100) < 62
        ) drawn`,
       `case when ${spoken} then replace(${one(overdueNotes)}, '{numero}', a.number) else ${one(missedNotes)} end`,
+    ),
+  )
+}
+
+/** What was said and noted about claims, while their files were open. */
+export const loadClaimActivities = async (client: pg.Client, frame: Frame, from: number, to: number): Promise<void> => {
+  await client.query(
+    insertActivities(
+      frame,
+      `select *, case when kind = 'call' then case when draw(x, 301, 100) < 74 then 'reached' when draw(x, 301, 100) < 90 then 'not_reached' else 'callback_asked' end end as outcome from (
+         select r.s * 4 + k as x, r.contact_id as subject_id, r.id as about_id, r.owner_id as author_id, r.owner_name as author_name, r.number,
+           case when draw(r.s * 4 + k, 300, 100) < 52 then 'call' when draw(r.s * 4 + k, 300, 100) < 80 then 'note' else 'visit' end as kind,
+           at_work(r.declared + 1 + draw(r.s * 4 + k, 319, 6 + 22 * k)::int, draw(r.s * 4 + k, 302, 32400)) as at
+         from claim_row r cross join lateral generate_series(1, (array[0, 1, 1, 2, 2, 3])[1 + draw(r.s, 320, 6)]) k
+         where r.place between ${from} and ${to}
+       ) drawn`,
+      `case when a.kind = 'call' and not ${spoken} then ${one(missedNotes)} else replace(${one(claimNotes)}, '{numero}', a.number) end`,
     ),
   )
 }

@@ -11,6 +11,7 @@ export const loadSeries = async (client: pg.Client, { organizationId }: Frame): 
        union all select 'policy:' || left(number, 9), max(right(number, 6)::int) from contract group by left(number, 9)
        union all select 'receivable:' || split_part(number, '-', 2), max(split_part(number, '-', 3)::int) from bill group by split_part(number, '-', 2)
        union all select 'payment:' || agency_id || ':' || split_part(number, '-', 2), max(split_part(number, '-', 3)::int) from payment_row group by agency_id, split_part(number, '-', 2)
+       union all select 'claim:' || agency_id || ':' || split_part(number, '-', 2), max(split_part(number, '-', 3)::int) from claim_row group by agency_id, split_part(number, '-', 2)
      ) used`,
   )
 }

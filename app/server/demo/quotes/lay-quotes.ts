@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Frame } from '../frame.ts'
+import { layHappenings } from './lay-happenings.ts'
 import { seismicZoneOf } from '../lists/seismic.ts'
 import { dice, type Model, type Place } from './model.ts'
 import { assistModels, boatModels, fleetModels, motorModels } from './motor.ts'
@@ -185,5 +186,6 @@ export const layQuotes = async (client: pg.Client, frame: Frame): Promise<void> 
     'wilaya text, seismic text',
     [...seismicZoneOf].map(([wilaya, seismic]) => ({ wilaya, seismic })),
   )
+  await layHappenings(client, models)
   await client.query('analyze quote, quote_object, quote_price, quote_line, quote_group, seismic')
 }

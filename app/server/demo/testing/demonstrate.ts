@@ -9,6 +9,8 @@ export interface Demonstration {
   readonly app: TestApp
   readonly organizationId: string
   rows<T = Record<string, unknown>>(text: string): Promise<T[]>
+  /** Rows of a table of the organization, or of a query of one column `record`, as programs see them: days as text, amounts as numbers. */
+  records<T>(of: string): Promise<T[]>
   /** The one figure of a query. */
   figure(text: string): Promise<number>
 }
@@ -32,6 +34,10 @@ export const demonstrate = async (
     app,
     organizationId,
     rows,
+    records: async <T>(of: string): Promise<T[]> =>
+      (
+        await rows<{ record: T }>(of.startsWith('select') ? of : `select to_jsonb(t) as record from ${of} t where organization_id = $1`)
+      ).map(({ record }) => record),
     figure: async (text) => Number(Object.values((await rows<Record<string, unknown>>(text))[0] ?? {})[0] ?? 0),
   }
 }
