@@ -43,7 +43,7 @@ const pages = [
   { name: 'sign-up', budget: 160, sources: [...start, 'entrance/entrance-layout.tsx', `${entrance}/sign-up-page.tsx`] },
   { name: 'shell, home', budget: 320, sources: [...shell, 'pages/home-page.tsx'] },
   { name: 'shell, list of contacts', budget: 320, sources: [...shell, 'capabilities/customers/web/contacts/contacts-page.tsx'] },
-  { name: 'shell, client profile', budget: 320, sources: [...shell, 'capabilities/customers/web/contact/contact-page.tsx'] },
+  { name: 'shell, client profile', budget: 320, sources: [...shell, 'pages/profile/profile-page.tsx'] },
 ]
 
 console.log(`${'page'.padEnd(26)}${'JS gzip'.padStart(10)}${'budget'.padStart(9)}${'files'.padStart(7)}${'CSS gzip'.padStart(10)}`)
