@@ -71,6 +71,8 @@ const rowFields = {
   role: z.enum(['administrator', 'supervisor', 'editor', 'user']).nullable(),
   /** For policies of rows that name no product. */
   product_id: id.nullable(),
+  /** Bills of which the file does not say whether they were paid. */
+  bills: z.enum(['due', 'settled']),
 } as const
 
 export const importStates = [

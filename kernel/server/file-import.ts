@@ -16,10 +16,10 @@ export interface FileField extends ImportField {
   readonly fills: readonly string[]
 }
 
-/** What a row says of one of its records: the fields of its importable, and by what other rows of the file mean the same record. */
+/** What a row says of one of its records: by what other rows of the file mean the same one, and fields that no column fills. */
 export interface PartRow {
   readonly key: string
-  readonly values: RowValues
+  readonly also?: RowValues
 }
 
 /** What a row of the file says. */
@@ -35,8 +35,6 @@ export interface FileRow {
 
 /** What the module named by `FileImport.rowModule` exports as `openFileReader`: pure, and run in the process that reads the file. */
 export type OpenFileReader = (frame: unknown, mapped: readonly string[]) => (values: RowValues) => FileRow
-/** What it exports as `partFields`: the fields of each part that its rows fill when these fields of the file are mapped. */
-export type PartFields = (mapped: readonly string[]) => Readonly<Record<string, readonly string[]>>
 
 /** One row as the records that it speaks of see it, its columns as they are staged. */
 export interface FileLine {
@@ -55,11 +53,17 @@ export interface FilePart {
   readonly match: (chosen: string | null) => readonly MatchKey[]
   /** Columns that take the identifier of the record of a part before it, such as the policy's `contact_id`. */
   readonly links: readonly { readonly column: string; readonly part: string }[]
+  /** Fields that the reader of rows fills besides those of columns. */
+  readonly derives?: readonly string[]
   /**
    * Columns that follow from all rows of one record together, over the last value that any of them gives: the terms of a policy, the
    * amount of a bill. `lines` are in the order of time. Pure.
    */
-  readonly fold?: (lines: readonly FileLine[], given: Readonly<Record<string, CellValue>>) => Readonly<Record<string, CellValue>>
+  readonly fold?: (
+    lines: readonly FileLine[],
+    given: Readonly<Record<string, CellValue>>,
+    on: { readonly today: string },
+  ) => Readonly<Record<string, CellValue>>
   /** Once it is known which rows change a record: takes back columns in which the file must not stand over what is there. */
   readonly yield?: (ctx: Context, chunk: ImportChunk) => Promise<void>
 }

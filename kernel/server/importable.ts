@@ -145,7 +145,7 @@ export interface ImportOffer {
   readonly needs: readonly (readonly string[])[]
   readonly matchKeys: readonly MatchKey[]
   /** Settings that stand in for missing columns. */
-  readonly defaults: readonly ('agency_id' | 'owner_id' | 'role' | 'product_id')[]
+  readonly defaults: readonly ('agency_id' | 'owner_id' | 'role' | 'product_id' | 'bills')[]
   /** Address of the module whose `openRowReader` reads its rows. */
   readonly rowModule: string
   /** Plain data that the row reader needs. */
@@ -162,6 +162,8 @@ export interface FrameSettings {
   readonly source: string | null
   /** The key chosen for recognising records that exist. */
   readonly match_on: string | null
+  /** What becomes of bills of which the file does not say whether they were paid: they are due, or settled. */
+  readonly bills: 'due' | 'settled'
 }
 
 /**

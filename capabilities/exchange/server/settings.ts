@@ -25,6 +25,7 @@ export interface ImportSettings {
   readonly owner_id?: string | null
   readonly role?: 'administrator' | 'supervisor' | 'editor' | 'user' | null
   readonly product_id?: string | null
+  readonly bills?: 'due' | 'settled'
   readonly date_order?: 'day-first' | 'month-first' | null
   readonly decimal_mark?: ',' | '.' | null
   readonly mapping?: readonly GivenField[]

@@ -1,4 +1,5 @@
 import { say } from '#kernel/server/language.ts'
+import type { FileImport } from '#kernel/server/file-import.ts'
 import type { ImportField, ImportOffer } from '#kernel/server/importable.ts'
 import { fold } from '#kernel/shared/fold.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
@@ -113,6 +114,10 @@ const columnQuestions = (column: ColumnProfile, field: ImportField, settings: Re
 const becauseOf = ({ column, field, by }: MappedField, proposal: readonly UnderstoodField[]): MatchBecause =>
   proposal.find((one) => one.column === column && one.field === field && one.by === by && one.confidence >= usedFrom)?.because ?? 'chosen'
 
+/** External identifiers mean something only within their source. */
+const bringsIdentifiers = (offer: ImportOffer, mapped: ReadonlySet<string>): boolean =>
+  mapped.has('external_id') || ('parts' in offer && (offer as FileImport).parts.some(({ derives }) => derives?.includes('external_id')))
+
 const hasKey = (columnsOfKey: readonly string[], mapped: ReadonlySet<string>): boolean => columnsOfKey.every((column) => mapped.has(column))
 
 /**
@@ -160,11 +165,12 @@ export const understand = (
       match_on: matchOn,
       empty_cells: given.empty_cells ?? 'keep',
       bad_cells: given.bad_cells ?? 'reject',
-      source: given.source ?? proposal.preset ?? (mapped.has('external_id') ? 'import' : null),
+      source: given.source ?? proposal.preset ?? (bringsIdentifiers(importable, mapped) ? 'import' : null),
       agency_id: given.agency_id ?? stand.agencyId,
       owner_id: given.owner_id === undefined ? stand.userId : given.owner_id,
       role: given.role ?? null,
       product_id: given.product_id ?? null,
+      bills: given.bills ?? 'due',
     },
   }
 }

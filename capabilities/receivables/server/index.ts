@@ -8,6 +8,8 @@ import { endWithPolicy } from './bills/end-with-policy.ts'
 import { litigateReceivable, reopenReceivable, settleAmicably, voidReceivable, writeOffReceivable } from './bills/move-bill.ts'
 import { updateReceivable } from './bills/update-bill.ts'
 import { holdCustomers } from './hold-customers.ts'
+import { billImport } from './import/bill-import.ts'
+import { policyFileImport } from './import/policy-file.ts'
 import { makeReceipt } from './letters/make-receipt.ts'
 import { receiptLetter } from './letters/receipt.ts'
 import { receivablesNight } from './nightly/night.ts'
@@ -76,6 +78,7 @@ export const receivablesServer: Capability = {
     follow('contact.leaving', holdCustomers),
     ...recoveryFollowers,
   ],
+  importables: [billImport, policyFileImport],
   searches: [{ kind: 'receivable', permission: 'receivable.view', path: '/receivables', holders: holdersOfBills }],
   attachments: [
     { table: 'receivable', columns: ['contact_id', 'policy_id'] },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FileRow, OpenFileReader } from '#kernel/server/file-import.ts'
-import type { CellProblem, OpenRowReader, RowMoney, RowReading, RowValues } from '#kernel/server/importable.ts'
+import type { CellProblem, CellValue, OpenRowReader, RowMoney, RowReading, RowValues } from '#kernel/server/importable.ts'
 import type { FileTask, StageTask } from './task.ts'
 
 /** What a row became: its staged values by name, or why it could not be taken. */
@@ -45,6 +45,7 @@ const openFileMaker = async (rowModule: string, frame: unknown, mapped: readonly
     readers.set(part.name, openRowReader(part.frame, part.fields))
   }
   const beside = new Set(file.beside)
+  const fields = fieldsOf(file)
   return (given, cells) => {
     const row = readFileRow(given)
     const made = {
@@ -56,23 +57,41 @@ const openFileMaker = async (rowModule: string, frame: unknown, mapped: readonly
       doubts: [] as CellProblem[],
       money: row.money ?? null,
     }
-    for (const [name, read] of readers) readPart(made, row, name, read, file)
+    for (const [name, read] of readers) readPart(made, given, row, name, read, fields)
     return made
   }
 }
 
+/** By part, the field of the file that fills each of its fields. */
+const fieldsOf = (file: FileTask): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const fields = new Map<string, Map<string, string>>(file.parts.map(({ name }) => [name, new Map()]))
+  for (const [field, fills] of Object.entries(file.fills))
+    for (const filled of fills) {
+      const dot = filled.indexOf('.')
+      fields.get(filled.slice(0, dot))?.set(filled.slice(dot + 1), field)
+    }
+  return fields
+}
+
 const readPart = (
   made: { values: Map<string, string | null>; problems: CellProblem[]; doubts: CellProblem[] },
+  given: RowValues,
   row: FileRow,
   name: string,
   read: ReturnType<OpenRowReader>,
-  file: FileTask,
+  fields: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): void => {
   const part = row.parts[name]
   if (part === undefined) return
-  const reading = read(part.values)
+  const own = fields.get(name)
+  const values: Record<string, CellValue> = {}
+  for (const [field, ofFileField] of own ?? []) {
+    const value = given[ofFileField]
+    if (value !== undefined) values[field] = value
+  }
+  const reading = read({ ...values, ...part.also })
   const ofFile = (problem: CellProblem): CellProblem =>
-    problem.field === null ? problem : { ...problem, field: file.fieldOf[`${name}.${problem.field}`] ?? problem.field }
+    problem.field === null ? problem : { ...problem, field: own?.get(problem.field) ?? problem.field }
   made.values.set(`${name}/key`, part.key)
   put(made.values, { ...reading, ...(reading.ifCreated && { ifCreated: reading.ifCreated.map(ofFile) }) }, `${name}/`)
   made.problems.push(...(reading.problems ?? []).map(ofFile))

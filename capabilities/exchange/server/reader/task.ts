@@ -69,8 +69,8 @@ export interface FileTask {
     /** The fields of the part that the file fills. */
     readonly fields: readonly string[]
   }[]
-  /** The field of the file by field of a part, `contact.mobile`. */
-  readonly fieldOf: Readonly<Record<string, string>>
+  /** Which fields of parts (`contact.mobile`) each field of the file fills. */
+  readonly fills: Readonly<Record<string, readonly string[]>>
   /** Ranks of the columns in which rows may differ and still be the same row. */
   readonly beside: readonly number[]
 }

@@ -2,7 +2,7 @@ import type { Context } from '#kernel/server/context.ts'
 import type { ImportChunk, MatchKey } from '#kernel/server/importable.ts'
 import { runAs } from '#kernel/server/door.ts'
 import { countActions, decideRows, dropProblemRows } from './decide-rows.ts'
-import { matchByKeys, matchRows } from './match-rows.ts'
+import { matchPart, matchRows } from './match-rows.ts'
 import { deriveRows, dropUnchanged, mergeRows, writeMerged } from './merge-rows.ts'
 import { recordChanges } from './record-chunk.ts'
 import { resolveRelations } from './resolve-relations.ts'
@@ -41,7 +41,7 @@ interface Examining {
 export const examineRows = async (ctx: Context, work: ImportWork, how: Examining): Promise<{ creates: number; updates: number }> => {
   const { target } = work.importable
   await resolveRelations(ctx, work)
-  if (how.keys) await matchByKeys(ctx, work, how.keys)
+  if (how.keys) await matchPart(ctx, work, how.keys)
   else await matchRows(ctx, work)
   await decideRows(ctx, work)
   await target.check?.(ctx, chunkOf(work))

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { MatchKey } from '#kernel/server/importable.ts'
+import { reasonSql } from './reasons.ts'
 import { chunkTable, coveredBy, type ImportWork } from './work.ts'
 
 type Sql = RawBuilder<unknown>
@@ -30,6 +31,35 @@ export const matchByKeys = async (ctx: Context, work: ImportWork, keys: readonly
     const matches = await findMatches(ctx, work, key)
     if (matches.length > 0) await noteMatches(ctx, work, matches)
   }
+}
+
+/** The key means something of these rows: all its columns are staged, or are those of relations and links. */
+const means = (work: ImportWork, key: MatchKey): boolean => {
+  const linked = new Set(work.importable.target.relations.map(({ column }) => column))
+  return key.columns.every((column) => work.plan.staged.includes(column) || linked.has(column))
+}
+
+/** The same for a part of a file of several kinds, by several keys in order. */
+export const matchPart = async (ctx: Context, work: ImportWork, keys: readonly MatchKey[]): Promise<void> => {
+  const used = keys.filter((key) => means(work, key))
+  await matchByKeys(ctx, work, used)
+  for (const key of stagedKeys(work).filter((one) => one.unique && !used.includes(one))) {
+    await refuseTwins(ctx, work, key)
+    await findRivals(ctx, work, key)
+  }
+}
+
+/** Two records of a chunk that would share an identifier: the first keeps it. */
+const refuseTwins = async (ctx: Context, work: ImportWork, key: MatchKey): Promise<void> => {
+  const columns = sql.join(key.columns.map((column) => sql.ref(`k.${column}`)))
+  const reason = reasonSql('identifier_taken', key.columns[0] ?? null, { text: sql.ref(`k.${key.columns[0] ?? ''}`) })
+  await sql`update ${chunkTable(work.importable)} k set problems = coalesce(k.problems, '[]'::jsonb) || jsonb_build_array(${reason})
+    from (select k.row_no, row_number() over (partition by ${columns} order by k.row_no) as rank from ${chunkTable(work.importable)} k
+      where ${sql.join(
+        key.columns.map((column) => sql`${sql.ref(`k.${column}`)} is not null`),
+        sql` and `,
+      )}) t
+    where t.row_no = k.row_no and t.rank > 1`.execute(ctx.db)
 }
 
 /** Finds the record that each row means by the chosen key, and records that hold another identifier that may exist only once. */

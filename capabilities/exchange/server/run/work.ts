@@ -77,7 +77,18 @@ export const workOnPart = (work: RunWork, file: FileImport, part: FilePart): Imp
 /** The mark under which rows are staged: other settings or another reading need other rows. */
 export const stagingMark = (plan: ImportPlan, reading: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify([plan.columns, plan.staged, plan.settings.bad_cells, plan.settings.match_on, plan.settings.mode, reading]))
+    .update(
+      JSON.stringify([
+        plan.columns,
+        plan.staged,
+        plan.settings.bad_cells,
+        plan.settings.match_on,
+        plan.settings.mode,
+        plan.settings.bills,
+        plan.settings.source,
+        reading,
+      ]),
+    )
     .digest('base64url')
     .slice(0, 22)
 

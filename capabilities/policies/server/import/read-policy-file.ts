@@ -1,7 +1,5 @@
-import type { OpenFileReader, PartFields } from '#kernel/server/file-import.ts'
+import type { OpenFileReader } from '#kernel/server/file-import.ts'
 import type { CellValue } from '#kernel/server/importable.ts'
-
-export const partFields: PartFields = (mapped) => ({ policy: mapped })
 
 const text = (value: CellValue | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -25,6 +23,6 @@ export const openFileReader: OpenFileReader = (frame) => {
           : external !== null
             ? `id ${external}`
             : `row ${opened} ${rows}`
-    return { parts: { policy: { key, values } }, at: text(values['effective_date']) ?? text(values['subscribed_on']) }
+    return { parts: { policy: { key } }, at: text(values['effective_date']) ?? text(values['subscribed_on']) }
   }
 }

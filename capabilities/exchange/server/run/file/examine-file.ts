@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { FileImport, FilePart } from '#kernel/server/file-import.ts'
 import type { MatchKey } from '#kernel/server/importable.ts'
+import { todayIn } from '#kernel/shared/days.ts'
 import { examineRows } from '../examine-rows.ts'
 import { chunkTable, workOnPart, type ImportWork, type RunWork } from '../work.ts'
 import { foldLines, type FoldedRecord } from './fold-lines.ts'
@@ -42,12 +43,13 @@ export const examineFile = async (
   rejected: Map<number, readonly Reason[]>,
   lock: boolean,
 ): Promise<ExaminedPart[]> => {
+  const today = todayIn(ctx.actor.timeZone, new Date(ctx.now))
   for (;;) {
     const examined: ExaminedPart[] = []
     let again = false
     for (const [at, part] of file.parts.entries()) {
       const alive = lines.filter(({ row_no, problems, repeats }) => problems === null && repeats === null && !rejected.has(row_no))
-      const records = foldLines(part, alive)
+      const records = foldLines(part, alive, today)
       const work = workOnPart(run, file, part)
       const decided = await examinePart(ctx, work, part, records, examined, part.match(run.plan.settings.match_on), lock)
       const refused = noteRejected(file, part, records, decided.rows, rejected)

@@ -1,5 +1,6 @@
 import type { FilePart } from '#kernel/server/file-import.ts'
 import type { CellValue } from '#kernel/server/importable.ts'
+import type { Day } from '#kernel/shared/days.ts'
 import type { StagedLine } from './read-lines.ts'
 
 /** One record of which rows of a chunk speak. `row_no` is that of the first of them. */
@@ -24,7 +25,7 @@ const lastGiven = (part: string, lines: readonly StagedLine[]): Record<string, C
 }
 
 /** The records of a part of which these rows speak, each with what all its rows say together, in the order of the file. */
-export const foldLines = (part: FilePart, lines: readonly StagedLine[]): FoldedRecord[] => {
+export const foldLines = (part: FilePart, lines: readonly StagedLine[], today: Day): FoldedRecord[] => {
   const groups = new Map<string, StagedLine[]>()
   for (const line of lines) {
     const key = line.keys[part.name]
@@ -43,7 +44,7 @@ export const foldLines = (part: FilePart, lines: readonly StagedLine[]): FoldedR
       const again = derived.derive(columns)
       columns = { ...columns, ...Object.fromEntries(Object.entries(again).filter(([column]) => column in columns)) }
     }
-    if (part.fold) columns = { ...columns, ...part.fold(inTime, columns) }
+    if (part.fold) columns = { ...columns, ...part.fold(inTime, columns, { today }) }
     return { row_no: first.row_no, line: first.line, rows: group.map(({ row_no }) => row_no), columns }
   })
 }
