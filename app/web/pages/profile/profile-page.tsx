@@ -3,56 +3,63 @@ import { useParams } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { UserX } from 'lucide-react'
 import { ApiProblem } from '#kernel/web/api.ts'
-import { useRead } from '#kernel/web/query.ts'
 import { forgetRecord, rememberRecord } from '#kernel/web/recent.ts'
 import { useMe } from '#kernel/web/session.tsx'
-import { AddressTabs, useTab } from '#kernel/web/ui/address-tabs.tsx'
 import { Blank, Failure } from '#kernel/web/ui/blank.tsx'
 import { LinkButton } from '#kernel/web/ui/button.tsx'
 import { Card } from '#kernel/web/ui/card.tsx'
 import { usePageTitle } from '#kernel/web/ui/page.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
-import { LatestActivities, Timeline } from '#capabilities/activities/web/index.ts'
-import { ConsentMatrix } from '#capabilities/messaging/web/index.ts'
-import { customerOperations, type Contact } from '#capabilities/customers/contract.ts'
-import { AccountsTab, ContactHeader, HistoryTab, InBin, InsuredTab } from '#capabilities/customers/web/index.ts'
+import { ActivityDigest } from '#capabilities/activities/web/index.ts'
+import { InBin } from '#capabilities/customers/web/index.ts'
+import type { Profile } from '../../../answers/profile-contract.ts'
+import { FigureStrip } from './figure-strip.tsx'
+import { ProfileHeader } from './profile-header.tsx'
+import { ProfileTabs, useProfileTab } from './profile-tabs.tsx'
 import { TodoCard } from './todo-card.tsx'
+import { useHeadFigures } from './use-head-figures.tsx'
+import { useNextActs } from './use-next-acts.tsx'
+import { useProfile } from './use-profile.ts'
 import classes from './profile.module.css'
 
-const tabs = ['insured', 'interactions', 'accounts', 'consents', 'history'] as const
+const latest = 5
 
-const Tabs = ({ contact, tab }: { contact: Contact; tab: (typeof tabs)[number] }) => {
+const Sheet = ({ profile }: { profile: Profile }) => {
   const { t } = useLingui()
+  const tab = useProfileTab()
+  const figures = useHeadFigures(profile)
+  const acts = useNextActs(profile)
+  const { contact } = profile
+  const alive = contact.deleted_at === null
   return (
-    <Card flush>
-      <AddressTabs
-        inCard
-        label={t`Parties de la fiche`}
-        current={tab}
-        tabs={[
-          { key: 'insured', label: <Trans>Assuré</Trans> },
-          { key: 'interactions', label: <Trans>Échanges</Trans> },
-          { key: 'accounts', label: <Trans>Comptes</Trans> },
-          { key: 'consents', label: <Trans>Consentements</Trans> },
-          { key: 'history', label: <Trans>Historique</Trans> },
-        ]}
-      />
-      {tab === 'insured' && <InsuredTab contact={contact} />}
-      {tab === 'interactions' && <Timeline subjectId={contact.id} mayWrite={contact.can.comment && contact.deleted_at === null} />}
-      {tab === 'accounts' && <AccountsTab contact={contact} />}
-      {tab === 'consents' && <ConsentMatrix subjectId={contact.id} mayEdit={contact.can.edit && contact.deleted_at === null} />}
-      {tab === 'history' && <HistoryTab contactId={contact.id} />}
-    </Card>
+    <div className={classes['page']}>
+      <ProfileHeader profile={profile} />
+      {contact.deleted_at !== null && <InBin contact={contact} at={contact.deleted_at} />}
+      {figures.length > 0 && <FigureStrip figures={figures} label={t`Chiffres du client`} />}
+      <div className={classes['columns']}>
+        <div className={classes['main']}>
+          <ProfileTabs profile={profile} tab={tab} />
+        </div>
+        <aside className={classes['side']}>
+          {alive && <TodoCard contact={contact} acts={acts} />}
+          {tab !== 'interactions' && profile.activities && (
+            <Card flush title={<Trans>Derniers échanges</Trans>}>
+              <ActivityDigest activities={profile.activities.data.slice(0, latest)} />
+            </Card>
+          )}
+        </aside>
+      </div>
+    </div>
   )
 }
 
-/** «Profil client»: who the contact is, what is to be done, what was said, all in one place. */
+/** «Profil client» (U5): who the customer is, what is insured, claimed and due, what is to be done, what was said, all in one place. */
 export const ProfilePage = () => {
   const { t } = useLingui()
   const { id } = useParams({ strict: false }) as { id: string }
   const me = useMe()
-  const tab = useTab(tabs)
-  const { data: contact, error, refetch } = useRead(customerOperations.getContact, { id })
+  const { data: profile, error, refetch } = useProfile(id)
+  const contact = profile?.contact
   usePageTitle(contact?.name ?? t`Client`)
   const [name, code, path] = [contact?.name, contact?.code, `/contacts/${id}`]
   const gone = error instanceof ApiProblem && error.status === 404
@@ -75,30 +82,12 @@ export const ProfilePage = () => {
         <Trans>Il n’existe pas, ou il n’est pas dans votre périmètre.</Trans>
       </Blank>
     )
-  if (error && !contact) return <Failure error={error} again={() => refetch()} />
-  if (!contact)
+  if (error && !profile) return <Failure error={error} again={() => refetch()} />
+  if (!profile)
     return (
       <div className={classes['page']}>
         <SkeletonRows rows={10} />
       </div>
     )
-  return (
-    <div className={classes['page']}>
-      <ContactHeader contact={contact} />
-      {contact.deleted_at !== null && <InBin contact={contact} at={contact.deleted_at} />}
-      <div className={classes['columns']}>
-        <div className={classes['main']}>
-          <Tabs contact={contact} tab={tab} />
-        </div>
-        <aside className={classes['side']}>
-          {contact.deleted_at === null && <TodoCard contact={contact} acts={[]} />}
-          {tab !== 'interactions' && (
-            <Card flush title={<Trans>Derniers échanges</Trans>}>
-              <LatestActivities subjectId={contact.id} />
-            </Card>
-          )}
-        </aside>
-      </div>
-    </div>
-  )
+  return <Sheet key={id} profile={profile} />
 }

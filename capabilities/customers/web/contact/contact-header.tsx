@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import {
   ChevronDown,
@@ -64,8 +64,15 @@ const Chips = ({ contact }: { contact: Contact }) => {
   )
 }
 
+interface ContactHeaderProps {
+  readonly contact: Contact
+  /** What else is done with the customer, by capabilities above; the last one is the primary action of the page. */
+  readonly acts?: ReactNode
+  readonly more?: readonly MenuEntry[]
+}
+
 /** The head of the profile: who, where they belong, and what is done most. */
-export const ContactHeader = ({ contact }: { contact: Contact }) => {
+export const ContactHeader = ({ contact, acts: further, more: others = [] }: ContactHeaderProps) => {
   const { t } = useLingui()
   const acts = useContactActs(contact)
   const [doing, setDoing] = useState<'note' | 'call' | 'visit' | 'assign' | null>(null)
@@ -76,6 +83,7 @@ export const ContactHeader = ({ contact }: { contact: Contact }) => {
     ...(can.assign && alive
       ? [{ key: 'assign', label: t`Affecter`, icon: <UserRoundCog aria-hidden="true" />, act: () => setDoing('assign') }]
       : []),
+    ...others,
     { key: 'history', label: t`Historique des modifications`, icon: <History aria-hidden="true" />, act: acts.showHistory },
     ...(can.delete && alive
       ? [{ key: 'bin', label: t`Mettre à la corbeille`, icon: <Trash2 aria-hidden="true" />, danger: true, apart: true, act: acts.remove }]
@@ -100,9 +108,13 @@ export const ContactHeader = ({ contact }: { contact: Contact }) => {
       <div className={classes['acts']}>
         <ContactLinks contact={contact} />
         {can.edit && alive && (
-          <LinkButton to={`/contacts/${contact.id}/edit`} icon={<Pencil aria-hidden="true" />}>
-            <Trans>Modifier</Trans>
-          </LinkButton>
+          <LinkButton
+            to={`/contacts/${contact.id}/edit`}
+            icon={<Pencil aria-hidden="true" />}
+            className={classes['iconOnly']}
+            title={t`Modifier`}
+            aria-label={t`Modifier`}
+          />
         )}
         {can.comment && alive && (
           <Menu
@@ -114,13 +126,14 @@ export const ContactHeader = ({ contact }: { contact: Contact }) => {
             ]}
           >
             {(opener) => (
-              <Button {...opener} kind="primary" icon={<NotebookPen aria-hidden="true" />}>
+              <Button {...opener} kind={further === undefined ? 'primary' : 'secondary'} icon={<NotebookPen aria-hidden="true" />}>
                 <Trans>Noter</Trans>
                 <ChevronDown aria-hidden="true" className={classes['chevron']} />
               </Button>
             )}
           </Menu>
         )}
+        {further}
         <Menu label={t`Autres actions`} entries={more}>
           {(opener) => (
             <IconButton {...opener} label={t`Autres actions`} kind="secondary">
