@@ -74,6 +74,7 @@ const ofMany: Readonly<Record<string, Sentence>> = {
   relation_ambiguous: /*i18n*/ { id: 'exchange.many.relation_ambiguous', message: 'Peut désigner plusieurs enregistrements' },
   ambiguous: /*i18n*/ { id: 'exchange.many.ambiguous', message: 'Plusieurs enregistrements correspondent' },
   identifier_taken: /*i18n*/ { id: 'exchange.many.identifier_taken', message: 'Identifiant d’un autre enregistrement' },
+  repeated_row: /*i18n*/ { id: 'exchange.many.repeated_row', message: 'Répète une ligne plus haut dans le fichier' },
   duplicate_in_file: /*i18n*/ { id: 'exchange.many.duplicate_in_file', message: 'Même enregistrement que plus haut dans le fichier' },
 }
 

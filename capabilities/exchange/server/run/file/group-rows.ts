@@ -36,7 +36,7 @@ export const groupRows = async (ctx: Context, work: RunWork, file: FileImport): 
       where s.import_id = ${work.importId}::uuid and s.problems is null),
     ${sql.join(steps)},
     sized as (select first, count(*) as size from ${sql.raw(from)} group by first),
-    placed as (select first, ((sum(size) over (order by first) - size) / ${sql.lit(chunkRows)})::integer as chunk_no from sized),
+    placed as (select first, floor((sum(size) over (order by first) - size) / ${sql.lit(chunkRows)})::integer as chunk_no from sized),
     settled as (select r.row_no, p.chunk_no, nullif(min(r.row_no) over (partition by coalesce(r.same, ' ' || r.row_no)), r.row_no) as leader_no
       from ${sql.raw(from)} r join placed p using (first))
     update import_staging s set chunk_no = d.chunk_no, leader_no = d.leader_no from settled d
