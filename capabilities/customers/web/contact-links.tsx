@@ -5,7 +5,14 @@ import { mailLink, telLink, whatsappLink } from './links.ts'
 import classes from './customers.module.css'
 
 /** Ways to reach a contact: call, WhatsApp on a mobile, mail. A call or mail that is not possible stands off, and says why. */
-export const ContactLinks = ({ contact }: { contact: Pick<Contact | ContactRow, 'mobile' | 'phone' | 'email'> }) => {
+export const ContactLinks = ({
+  contact,
+  brief = false,
+}: {
+  contact: Pick<Contact | ContactRow, 'mobile' | 'phone' | 'email'>
+  /** Only the call keeps its word beside its icon. */
+  brief?: boolean
+}) => {
   const { t } = useLingui()
   const whatsapp = whatsappLink(contact.mobile) ?? whatsappLink(contact.phone)
   const ways = [
@@ -34,12 +41,18 @@ export const ContactLinks = ({ contact }: { contact: Pick<Contact | ContactRow, 
     <>
       {ways.map(({ key, to, icon, label, missing, apart }) =>
         to === null ? (
-          <span key={key} className={classes['way']} data-off="" title={missing}>
+          <span key={key} className={classes['way']} data-off="" data-brief={brief && key !== 'call' ? '' : undefined} title={missing}>
             {icon}
             <span>{label}</span>
           </span>
         ) : (
-          <a key={key} href={to} className={classes['way']} {...(apart && { target: '_blank', rel: 'noopener noreferrer' })}>
+          <a
+            key={key}
+            href={to}
+            className={classes['way']}
+            data-brief={brief && key !== 'call' ? '' : undefined}
+            {...(apart && { target: '_blank', rel: 'noopener noreferrer' })}
+          >
             {icon}
             <span>{label}</span>
           </a>

@@ -23,7 +23,7 @@ export const organizationWeb: WebCapability = {
     {
       group: 'administration',
       rank: 40,
-      label: msg`Paramètres réglementaires`,
+      label: msg`Barèmes et délais`,
       icon: 'parameter',
       to: '/parameters',
       needs: 'setting.view',

@@ -106,7 +106,7 @@ export const ContactHeader = ({ contact, acts: further, more: others = [] }: Con
         <Chips contact={contact} />
       </div>
       <div className={classes['acts']}>
-        <ContactLinks contact={contact} />
+        <ContactLinks contact={contact} brief={further !== undefined} />
         {can.edit && alive && (
           <LinkButton
             to={`/contacts/${contact.id}/edit`}
