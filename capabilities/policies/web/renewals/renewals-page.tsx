@@ -23,7 +23,6 @@ export const RenewalsPage = () => {
     mayNotice &&
     q === '' && (
       <Button
-        size="small"
         icon={<MailPlus aria-hidden="true" />}
         onClick={() =>
           setAsked({
