@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pricedSeed } from './server/testing/priced-seed.ts'
-import { CannotPrice, computePremium, ratesOn, type PremiumAskInput, type PremiumBreakdown, type PricedProduct } from './premium.ts'
+import {
+  CannotPrice,
+  computePremium,
+  ratesOn,
+  tryPremium,
+  type PremiumAskInput,
+  type PremiumBreakdown,
+  type PricedProduct,
+} from './premium.ts'
 
 const parts = ({
   lines: _,
@@ -245,4 +253,12 @@ test('commissions are shares of the net premium, by guarantee', () => {
   })
   // 8 % and 4 % of 2 716,94; 12 % and 6 % of 300.
   assert.deepEqual([car2.commission_centimes, car2.management_commission_centimes], [217_36 + 36_00, 108_68 + 18_00])
+})
+
+test('a form is told what stands in the way, and anything else fails as it should', () => {
+  const tariff = on('AUTO_PART', '2025-09-01')
+  const ask = { duration: '12m', risks: [car] }
+  assert.equal(tryPremium(tariff, { ...ask, guarantees: [{ code: 'RC' }] }).breakdown?.net_premium_centimes, 2_716_94)
+  assert.equal(tryPremium(tariff, { ...ask, guarantees: [{ code: 'XX' }] }).obstacle?.code, 'unknown_guarantee')
+  assert.throws(() => tryPremium(tariff, { ...ask, guarantees: [] }))
 })

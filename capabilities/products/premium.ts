@@ -160,3 +160,16 @@ export const computePremium = (tariff: Tariff, given: PremiumAskInput): PremiumB
     taxes,
   }
 }
+
+/** The same for a form, which shows what stands in the way instead of failing. */
+export const tryPremium = (
+  tariff: Tariff,
+  given: PremiumAskInput,
+): { readonly breakdown: PremiumBreakdown; readonly obstacle: null } | { readonly breakdown: null; readonly obstacle: CannotPrice } => {
+  try {
+    return { breakdown: computePremium(tariff, given), obstacle: null }
+  } catch (error) {
+    if (!(error instanceof CannotPrice)) throw error
+    return { breakdown: null, obstacle: error }
+  }
+}
