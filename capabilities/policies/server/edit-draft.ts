@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/server/context.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
 import { Problem } from '#kernel/shared/problem.ts'
+import { maskMiddle } from '#capabilities/customers/identifiers.ts'
 import { placeWithin } from '#capabilities/customers/server/index.ts'
 import { loadProduct } from '#capabilities/products/server/index.ts'
 import type { policyOperations } from '../contract.ts'
@@ -54,7 +55,9 @@ const writeContents = async (
   await setGuarantees(ctx, before.id, terms.guarantees, priced.lines)
   await setParties(ctx, before.id, terms.parties)
   const insured_label = await renameSubject(ctx, before)
-  return changePolicy(ctx, before, { ...columns, ...also, insured_label })
+  // A form that sends the masked account back has not changed it.
+  const same = before.bank_account !== null && columns.bank_account === maskMiddle(before.bank_account)
+  return changePolicy(ctx, before, { ...columns, ...also, insured_label, ...(same && { bank_account: before.bank_account }) })
 }
 
 /** A draft becomes a contract, at the rates of its first day, which may be moved as it is issued. */

@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import { Trans } from '@lingui/react/macro'
+import { useFormats } from '#kernel/web/formats.ts'
+import { useWilayas } from '#capabilities/organization/web/index.ts'
+import type { Policy, PolicyParty } from '../../contract.ts'
+import { usePolicyWords } from '../use-policy-words.ts'
+import { HolderLink } from './policy-warnings.tsx'
+import classes from './policy.module.css'
+
+const Details = ({ party }: { party: PolicyParty }) => {
+  const formats = useFormats()
+  const { nameOf } = useWilayas()
+  const facts = [
+    party.birth_date !== null && <Trans key="birth">né(e) le {formats.day(party.birth_date)}</Trans>,
+    party.licence_number !== null && (
+      <Trans key="licence">
+        permis <bdi dir="ltr">{party.licence_number}</bdi> {party.licence_category ?? ''}
+      </Trans>
+    ),
+    party.licence_date !== null && <Trans key="date">délivré le {formats.day(party.licence_date)}</Trans>,
+    party.licence_wilaya !== null && <span key="wilaya">{nameOf(party.licence_wilaya)}</span>,
+  ].filter((fact) => fact !== false)
+  if (facts.length === 0) return null
+  return (
+    <p>
+      {facts.map((fact, at) => (
+        <span key={fact.key}>
+          {at > 0 && ' · '}
+          {fact}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** «Intervenants»: the subscriber, then everybody else whom the contract names. */
+export const PartiesTab = ({ policy }: { policy: Policy }) => {
+  const words = usePolicyWords()
+  return (
+    <ul className={classes['list']}>
+      <li>
+        <header>
+          <b>
+            <HolderLink policy={policy} />
+          </b>
+          <span>
+            <bdi dir="ltr">{policy.contact_code}</bdi>
+          </span>
+          <span>
+            <Trans>Souscripteur</Trans>
+          </span>
+        </header>
+      </li>
+      {policy.parties.map((party) => (
+        <li key={party.id}>
+          <header>
+            <b>
+              {party.contact_id !== null && party.contact_code !== null ? (
+                <Link to={`/contacts/${party.contact_id}` as '.'}>
+                  <bdi>{party.name}</bdi>
+                </Link>
+              ) : (
+                <bdi>{party.name}</bdi>
+              )}
+            </b>
+            {party.contact_code !== null && (
+              <span>
+                <bdi dir="ltr">{party.contact_code}</bdi>
+              </span>
+            )}
+            <span>{words.role[party.role]}</span>
+          </header>
+          <Details party={party} />
+        </li>
+      ))}
+    </ul>
+  )
+}
