@@ -37,5 +37,5 @@ export const policiesWeb: WebCapability = {
   ],
   creations: [{ rank: 30, label: msg`Nouvelle police`, icon: 'policy', to: '/policies/new', needs: 'policy.create' }],
   // A bill paid brings a policy into force; a renewal, a claim or a document changes what its page shows.
-  refreshes: { policy: ['contact', 'profile', 'renewal'], receivable: ['policy'], payment: ['policy'] },
+  refreshes: { policy: ['renewal'], receivable: ['policy'], payment: ['policy'] },
 }

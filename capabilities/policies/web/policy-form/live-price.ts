@@ -8,7 +8,8 @@ import { termsOf, type PolicyFormValues } from './policy-values.ts'
 
 /** What a price still lacks: a field of what is insured, a word of the tariff, the day or the premium itself. */
 export type Lack =
-  | { readonly of: 'day' | 'premium' }
+  | { readonly of: 'day' }
+  | { readonly of: 'premium' }
   | { readonly of: 'field'; readonly path: string }
   | { readonly of: 'tariff'; readonly code: CannotPrice['code']; readonly guarantee: string | null }
 
