@@ -9,6 +9,7 @@ import { litigateReceivable, reopenReceivable, settleAmicably, voidReceivable, w
 import { updateReceivable } from './bills/update-bill.ts'
 import { holdCustomers } from './hold-customers.ts'
 import { billImport } from './import/bill-import.ts'
+import { paymentImport } from './import/payment-import.ts'
 import { policyFileImport } from './import/policy-file.ts'
 import { makeReceipt } from './letters/make-receipt.ts'
 import { receiptLetter } from './letters/receipt.ts'
@@ -78,7 +79,7 @@ export const receivablesServer: Capability = {
     follow('contact.leaving', holdCustomers),
     ...recoveryFollowers,
   ],
-  importables: [billImport, policyFileImport],
+  importables: [billImport, paymentImport, policyFileImport],
   searches: [{ kind: 'receivable', permission: 'receivable.view', path: '/receivables', holders: holdersOfBills }],
   attachments: [
     { table: 'receivable', columns: ['contact_id', 'policy_id'] },
