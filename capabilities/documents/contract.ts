@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '#kernel/shared/contract.ts'
 import { byId, id, listOf, listQuery } from '#kernel/shared/paging.ts'
-import { document, documentBatch, documentKind, documentTitle, documentWithVersions } from './fields.ts'
+import { document, documentBatch, documentKind, documentTitle, documentWithVersions, mostDocumentBytes } from './fields.ts'
 
 export * from './fields.ts'
 
@@ -35,6 +35,7 @@ export const documentOperations = {
     access: 'document.attach',
     status: 201,
     body: 'multipart',
+    mostFileBytes: mostDocumentBytes,
     summary: 'Attach a file (25 MB at most: PDF, image, Word, Excel or text) to a record. Its type is read from its content.',
     input: z.object({
       subject_id: id,
@@ -52,6 +53,7 @@ export const documentOperations = {
     access: 'document.attach',
     status: 201,
     body: 'multipart',
+    mostFileBytes: mostDocumentBytes,
     summary: 'Put a newer file in place of the one shown; earlier ones are kept.',
     input: byId,
     output: documentWithVersions,

@@ -17,18 +17,15 @@ const most = 500
 const daysBefore = (now: string, days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
 
 /** Lets go of documents that lay in the bin for 90 days, and of files that were printed long ago. */
-export const cleanUp = job({
-  name: 'documents.clean_up',
-  input: z.object({}),
-  schedule: '50 3 * * *',
-  run: async (services) => {
-    const organizations = await services.database.selectFrom('organization_directory').select('organization_id').execute()
-    for (const { organization_id } of organizations) {
-      while ((await emptyBin(services, organization_id)) === most);
-      await dropPrinted(services, organization_id)
-    }
-  },
-})
+export const letGo = async (services: Services): Promise<void> => {
+  const organizations = await services.database.selectFrom('organization_directory').select('organization_id').execute()
+  for (const { organization_id } of organizations) {
+    while ((await emptyBin(services, organization_id)) === most);
+    await dropPrinted(services, organization_id)
+  }
+}
+
+export const cleanUp = job({ name: 'documents.clean_up', input: z.object({}), schedule: '50 3 * * *', run: (services) => letGo(services) })
 
 const call = (organizationId: string) => ({ actor: systemActor('ASSURA-CRM'), organizationId, operation: 'document.clean_up' })
 

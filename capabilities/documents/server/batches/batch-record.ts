@@ -74,6 +74,11 @@ const mayRetry = (ctx: Context, record: BatchRecord): boolean =>
   (record.state === 'failed' || (record.state === 'done' && record.files.length === 0 && record.wanted > 0)) &&
   ctx.can('document.create') !== null
 
+const stopped = /*i18n*/ {
+  id: 'document.batch_stopped',
+  message: 'Une erreur a arrêté la mise en page. Ce qui est prêt est gardé ; relancez pour continuer, ou prévenez votre administrateur.',
+}
+
 /** A batch as the API shows it. */
 export const batchAnswer = (ctx: Context, record: BatchRecord): DocumentBatch => ({
   id: record.id,
@@ -86,7 +91,7 @@ export const batchAnswer = (ctx: Context, record: BatchRecord): DocumentBatch =>
   progress: record.state === 'done' ? 1 : progressOf(record),
   letters_per_file: record.letters_per_file,
   files: record.files.map(({ name, bytes }, at) => ({ number: at + 1, name, bytes })),
-  failure: record.failure,
+  failure: record.failure === null ? null : ctx.say(stopped),
   created_by_name: record.created_by_name,
   created_at: record.created_at,
   updated_at: record.updated_at,

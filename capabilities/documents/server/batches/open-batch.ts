@@ -43,6 +43,7 @@ export const openBatch = async (
 
 /** Writes further letters of a batch, behind those that are there. Returns them in order; enqueues the printing with the last. */
 export const addToBatch = async (ctx: Context, batchId: string, letters: readonly LetterToMake[]): Promise<MadeLetter[]> => {
+  if (letters.length === 0) return []
   const taken = await sql<{ made: number; wanted: number }>`
     update document_batch set made = made + ${letters.length}, updated_at = ${ctx.now}::timestamptz
     where organization_id = ${ctx.organizationId}::uuid and id = ${batchId}::uuid and state = 'waiting'
@@ -57,15 +58,18 @@ export const addToBatch = async (ctx: Context, batchId: string, letters: readonl
 
 /** Prints what is in a batch although fewer letters came than it was opened for: some records no longer needed one. */
 export const closeBatch = async (ctx: Context, batchId: string): Promise<void> => {
-  await sql`update document_batch set wanted = made, state = case when made = 0 then 'done' else 'running' end, updated_at = ${ctx.now}::timestamptz
-    where organization_id = ${ctx.organizationId}::uuid and id = ${batchId}::uuid and state = 'waiting'`.execute(ctx.db)
+  const closed = await sql<{ state: string }>`
+    update document_batch set wanted = made, state = case when made = 0 then 'done' else 'running' end, updated_at = ${ctx.now}::timestamptz
+    where organization_id = ${ctx.organizationId}::uuid and id = ${batchId}::uuid and state = 'waiting'
+    returning state`.execute(ctx.db)
+  ctx.emit({ name: 'document_batch.progressed', subjectId: batchId, ...told(ctx) })
+  if (closed.rows[0]?.state !== 'running') return
   await ctx.db
     .insertInto('document_batch_work')
     .values({ id: batchId, organization_id: ctx.organizationId, since: ctx.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await ctx.jobs.send(printBatchJob, { organization_id: ctx.organizationId, batch_id: batchId })
-  ctx.emit({ name: 'document_batch.progressed', subjectId: batchId, ...told(ctx) })
 }
 
 const told = (ctx: Context) => (ctx.actor.userId === null ? {} : { userId: ctx.actor.userId })
