@@ -60,6 +60,7 @@ export const loadDemo = async (owner: Connection, frame: Frame, { say, done }: L
       'select (select count(*)::int from contract) as contracts, (select count(*)::int from bill) as bills, (select count(*)::int from payment_row) as payments, (select count(*)::int from claim_row) as claims',
     )
     await runSteps(workshop.lanes, writing(frame, rows[0] ?? { contracts: 0, bills: 0, payments: 0, claims: 0 }), done)
+    await first.query('reset default_statistics_target')
     await first.query(
       `analyze subject, contact, account, account_member, activity, consent_statement, subject_tag, search_word, policy, policy_term, insured_object, policy_guarantee, policy_party, policy_amendment, receivable, payment, payment_allocation, dunning_case, dunning_step, payment_promise, claim, claim_status_change, claim_movement, claim_party, claim_document`,
     )

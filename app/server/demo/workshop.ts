@@ -55,6 +55,8 @@ const openLane = async (owner: Connection, first: boolean): Promise<pg.Client> =
     `synchronous_commit = off`,
     `gin_pending_list_limit = '256MB'`,
     `work_mem = '256MB'`,
+    // What only lasts a moment is looked at in passing.
+    `default_statistics_target = 20`,
     // The planner cannot guess what a draw finds, and would look row by row.
     `enable_nestloop = off`,
     `search_path = ${schema}, public`,

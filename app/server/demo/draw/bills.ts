@@ -20,7 +20,7 @@ export const drawBills = async (client: pg.Client, { asOf }: Frame): Promise<voi
   const eve = `date '${addDays(asOf, -1)}'`
   const [i, t] = [habits.individual, habits.trade]
   await client.query(
-    `create unlogged table bill as
+    `create unlogged table bill with (autovacuum_enabled = off) as
      with premium as (
        select m.c, m.term, m.id as amendment_id, m.made_at, t.latest, p.j, case when m.term = 1 and p.j = 1 then 'cash' else 'term' end as kind, (m.term - 1) * p.many + p.j as term_number,
          (t.from_day + make_interval(months => (12 / p.many) * (p.j - 1)))::date as from_day, case when p.j = p.many then t.until_day else (t.from_day + make_interval(months => (12 / p.many) * p.j))::date end as until_day,

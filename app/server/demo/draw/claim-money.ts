@@ -6,7 +6,7 @@ import type pg from 'pg'
  */
 export const drawClaimMoney = async (client: pg.Client): Promise<void> => {
   await client.query(
-    `create unlogged table claim_money as
+    `create unlogged table claim_money with (autovacuum_enabled = off) as
      with moved as (
        select s, 1 as rank, 'opening' as kind, opened_on as day, opening as amount from claim_row where opened_on is not null
        union all
@@ -29,7 +29,7 @@ export const drawClaimMoney = async (client: pg.Client): Promise<void> => {
      from moved m`,
   )
   await client.query(
-    `create unlogged table claim_sum as
+    `create unlogged table claim_sum with (autovacuum_enabled = off) as
      select s, coalesce(sum(case kind when 'payment' then -amount when 'opening' then amount when 'revaluation' then amount when 'closing' then amount end), 0)::bigint as reserve, coalesce(sum(amount) filter (where kind = 'payment'), 0)::bigint as paid,
        coalesce(sum(amount) filter (where kind = 'fees'), 0)::bigint as fees, coalesce(sum(amount) filter (where kind in ('recovery', 'salvage')), 0)::bigint as recovered
      from claim_money group by s`,

@@ -35,7 +35,7 @@ export const drawClaims = async (client: pg.Client, { asOf }: Frame): Promise<vo
   const eve = `date '${addDays(asOf, -1)}'`
   const states = stateByAge.map(([days, list]) => `when age <= ${days} then ${weighed(list, 's', 415)}`).join(' ')
   await client.query(
-    `create unlogged table drawn_claim as
+    `create unlogged table drawn_claim with (autovacuum_enabled = off) as
      with run as materialized (
        select t.t, t.r, t.c, t.price, t.from_day, least(t.until_day, coalesce(k.end_date, t.until_day), ${today}) as to_day, k.model, k.objects, l.frequency
        from term t join contract k on k.c = t.c join line_list l on l.code = k.line where t.course not in ('void', 'awaiting') and t.from_day < ${eve}
@@ -101,7 +101,7 @@ const drawCourse = async (client: pg.Client, eve: string): Promise<void> => {
     .map(([step, [least, more]]) => `when ${literal(step)} then ${least} + draw(s * 32 + at, 420, ${more})::int`)
     .join(' ')
   await client.query(
-    `create unlogged table claim_step as
+    `create unlogged table claim_step with (autovacuum_enabled = off) as
      with walked as (
        select d.s, d.declared, d.nature, d.field, w.at::int as at, w.step, lag(w.step) over (partition by d.s order by w.at) as before from drawn_claim d join claim_way y on y.status = d.status and y.expert = d.expert cross join lateral unnest(y.way) with ordinality w(step, at)
      ), spaced as (
@@ -114,7 +114,7 @@ const drawCourse = async (client: pg.Client, eve: string): Promise<void> => {
      select p.s, p.at, p.step, p.before, p.day, at_work(day, 10800 + p.at * 1900 + draw(p.s * 32 + p.at, 421, 1800)) as made_at from placed p`,
   )
   await client.query(
-    `create unlogged table claim_row as
+    `create unlogged table claim_row with (autovacuum_enabled = off) as
      with days as (
        select s, min(day) filter (where step = 'opened') as opened_on, min(day) filter (where step = 'in_expertise') as expert_on, min(day) filter (where step = 'expertised') as expertised_on, min(day) filter (where step = 'granted') as granted_on,
          min(day) filter (where step = 'part_settled') as part_on, min(day) filter (where step = 'settled') as settled_on, min(day) filter (where step = 'in_recovery') as recourse_on, max(day) filter (where step in ('closed', 'rejected', 'no_action')) as ended_on,

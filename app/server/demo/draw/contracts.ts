@@ -61,7 +61,7 @@ export const drawContracts = async (client: pg.Client, { asOf }: Frame): Promise
   const today = `date '${asOf}'`
   const eve = `date '${addDays(asOf, -1)}'`
   await client.query(
-    `create unlogged table contract as
+    `create unlogged table contract with (autovacuum_enabled = off) as
      with modelled as materialized (
        select p.*, a.id as agency_id, a.number as agency_number, a.wilaya, a.zone, s.seismic, g.first + draw(c, 120, g.many)::int as model, h.id as contact_id, h.title as holder, h.folded as holder_folded,
          coalesce(case when p.policy_agency = p.agency then h.owner_id end, a.owner_ids[1 + draw(c, 122, a.owners)]) as owner_id,

@@ -13,7 +13,7 @@ const keyed = (kind: string, list: readonly string[]) =>
 
 /** Rows of the program as a table of the workshop. */
 export const layTable = async (client: pg.Client, name: string, columns: string, rows: readonly object[]): Promise<void> => {
-  await client.query(`create unlogged table ${name} (${columns})`)
+  await client.query(`create unlogged table ${name} (${columns}) with (autovacuum_enabled = off)`)
   await client.query(`insert into ${name} select * from jsonb_to_recordset($1::jsonb) r(${columns})`, [JSON.stringify(rows)])
   await client.query(`analyze ${name}`)
 }
@@ -36,7 +36,7 @@ export const drawLists = async (client: pg.Client, { owners, agencies }: Frame):
   })
   await layTable(client, 'agency_list', 'at int, id uuid, number text, name text, wilaya text, region_id uuid, low int', rows)
   // The agency next door, to which people also go: another of the same wilaya, or else of the same region.
-  await client.query(`create unlogged table agency_next as
+  await client.query(`create unlogged table agency_next with (autovacuum_enabled = off) as
     select at, coalesce(lead(at) over w, first_value(at) over w) as next from agency_list window w as (partition by region_id order by wilaya, at rows between unbounded preceding and unbounded following)`)
   await layTable(
     client,
@@ -46,7 +46,7 @@ export const drawLists = async (client: pg.Client, { owners, agencies }: Frame):
   )
   // Who works in an agency, and the communes around it, as arrays: a draw is one look.
   await client.query(
-    `create unlogged table agency_people as
+    `create unlogged table agency_people with (autovacuum_enabled = off) as
      select a.at, a.id, a.number, a.name, a.wilaya, w.zone, o.ids as owner_ids, o.names as owner_names, coalesce(array_length(o.ids, 1), 1) as owners,
        c.codes, c.names as commune_names, c.postcodes, coalesce(array_length(c.codes, 1), 1) as communes
      from agency_list a join wilaya w on w.code = a.wilaya
@@ -69,7 +69,7 @@ export const drawCustomers = async (client: pg.Client, { customers, agencies, as
     return low
   })
   await client.query(
-    `create unlogged table drawn_contact as
+    `create unlogged table drawn_contact with (autovacuum_enabled = off) as
      with person as (
        -- More and more customers came as the years went.
        select n, width_bucket(draw(n, 1, 1000000), array[${lows.join(',')}]::bigint[]) as agency,
@@ -97,7 +97,7 @@ export const drawCustomers = async (client: pg.Client, { customers, agencies, as
   )
   await client.query('create unique index on drawn_contact (n)')
   await client.query(
-    `create unlogged table drawn_account as
+    `create unlogged table drawn_account with (autovacuum_enabled = off) as
      select d.family as n, d.agency, min(d.family_kind) as kind, max(d.created_at) as created_at,
        row_number() over (partition by d.agency order by d.family) as sequence
      from drawn_contact d where d.family is not null group by d.family, d.agency having count(*) > 1`,

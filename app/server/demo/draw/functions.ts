@@ -45,7 +45,7 @@ export const drawFunctions = async (client: pg.Client, { organizationId, seed, a
 /** `<name>(i, day)` holds each day as many times as its month weighs; `<name>_day(day, first)` says where each begins. */
 const drawSeason = async (client: pg.Client, name: string, weights: readonly number[], asOf: string): Promise<void> => {
   await client.query(
-    `create unlogged table ${name} as
+    `create unlogged table ${name} with (autovacuum_enabled = off) as
      select (row_number() over (order by d, w) - 1)::int as i, d::date as day
      from generate_series($1::date - ${historyDays}, $1::date + ${ahead}, interval '1 day') d
      cross join lateral generate_series(1, (array[${weights.join(', ')}])[extract(month from d)::int]) w`,

@@ -57,7 +57,7 @@ export const removedBy = (t: string, o: string): string =>
 export const drawMovements = async (client: pg.Client, { asOf }: Frame): Promise<void> => {
   const eve = `date '${addDays(asOf, -1)}'`
   await client.query(
-    `create unlogged table movement as
+    `create unlogged table movement with (autovacuum_enabled = off) as
      with changing as materialized (
        select t.*, from_day + 30 + draw(t.t, 152, greatest(1, least(until_day, ${eve}) - from_day - 60))::int as on_day,
          case when q.objects > 1 then ${wanted.fleet} when t.branch in ('11', '18') then ${wanted.motor} else ${wanted.place} end as wish, q.objects as many, l.code as extra, l.offer as extra_offer, l.premium_centimes as extra_net, o.label, o.plate, o.base, o.year, o.plate_category, o.wilaya

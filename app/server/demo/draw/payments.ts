@@ -76,12 +76,12 @@ const bank = `(array[${banks.map(literal).join(', ')}])[1 + draw(p, 221, ${banks
 export const drawPayments = async (client: pg.Client, { asOf }: Frame): Promise<void> => {
   const eve = `date '${addDays(asOf, -1)}'`
   await client.query(
-    `create unlogged table settled as
+    `create unlogged table settled with (autovacuum_enabled = off) as
      select b.n, b.agency_id, e.on_day, e.amount, b.b, b.id as receivable_id, b.amount < 0 as back from bill b
      cross join lateral (values (b.first_on, b.first), (b.second_on, b.second)) e(on_day, amount) where e.amount <> 0`,
   )
   await client.query(
-    `create unlogged table payment_row as
+    `create unlogged table payment_row with (autovacuum_enabled = off) as
      with day as (
        select n, agency_id, on_day, back, sum(amount) as allocated, min(b) as first_bill, count(*) as bills from settled group by n, agency_id, on_day, back
      ), known as materialized (
@@ -109,7 +109,7 @@ export const drawPayments = async (client: pg.Client, { asOf }: Frame): Promise<
   )
   await client.query('create index on payment_row (place)')
   await client.query(
-    `create unlogged table allocation as
+    `create unlogged table allocation with (autovacuum_enabled = off) as
      select p.id as payment_id, s.receivable_id, s.amount from settled s join payment_row p on p.n = s.n and p.agency_id = s.agency_id and p.on_day = s.on_day and p.back = s.back and p.again = 0
      order by p.id, s.receivable_id`,
   )

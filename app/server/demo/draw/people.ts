@@ -66,5 +66,5 @@ export const layPeople = async (client: pg.Client): Promise<void> => {
   await client.query(`create unlogged table person (
     n bigint, agency int, agency_id uuid, agency_number text, wilaya text, created_at timestamptz, kind text, sequence bigint, home bigint, female boolean, family bigint, family_kind text, place bigint,
     id uuid, code text, last_name text, first_name text, name_ar text, title text, folded text, name_key text, legal_form text, mobile text, email text,
-    owner_id uuid, owner_name text, commune text, commune_name text, postcode text, account_id uuid)`)
+    owner_id uuid, owner_name text, commune text, commune_name text, postcode text, account_id uuid) with (autovacuum_enabled = off)`)
 }

@@ -46,14 +46,14 @@ export const drawPolicies = async (client: pg.Client, { asOf, customers }: Frame
   )
   const great = customers >= 200 ? Math.max(1, Math.round(customers / 100_000)) : 0
   await client.query(
-    `create unlogged table great as select n, ${greatOnes.policies} as policies, ${greatOnes.activities} as activities
+    `create unlogged table great with (autovacuum_enabled = off) as select n, ${greatOnes.policies} as policies, ${greatOnes.activities} as activities
      from drawn_contact where kind = 'company' and n between $1::int / 50 and $1::int / 4 order by draw(n, 98, 1000000), n limit ${great}`,
     [customers],
   )
   const durations = lines.map(({ code, durations: choices }) => `when '${code}' then ${weighed(choices, 'c', 105)}`).join(' ')
   const today = `date '${asOf}'`
   await client.query(
-    `create unlogged table drawn_policy as
+    `create unlogged table drawn_policy with (autovacuum_enabled = off) as
      with wanted as (
        select p.n, p.agency, p.created_at::date as since, p.kind, p.female, p.place,
          coalesce(g.policies, case when p.place > 1 then 0 when p.kind = 'individual' then ${manyOf(held.individual, 'p.n')} when p.kind = 'professional' then ${manyOf(held.professional, 'p.n')} else ${manyOf(held.company, 'p.n')} end) as many

@@ -11,7 +11,7 @@ export const drawRecovery = async (client: pg.Client, { asOf }: Frame): Promise<
   const today = `date '${asOf}'`
   const eve = `date '${addDays(asOf, -1)}'`
   await client.query(
-    `create unlogged table recovery as
+    `create unlogged table recovery with (autovacuum_enabled = off) as
      with late as materialized (
        select b.*, case when paid = amount then greatest(first_on, second_on) end as settled_on, latest and j = 1 and b.course in ('owing', 'noticed', 'stopped', 'terminated') as by_law, k.noticed_on, k.suspended_by_law, k.terminated_by_law, k.end_date
        from bill b join contract k on k.c = b.c
@@ -38,7 +38,7 @@ export const drawRecovery = async (client: pg.Client, { asOf }: Frame): Promise<
      from closed c order by opened_at, b`,
   )
   await client.query(
-    `create unlogged table promise as
+    `create unlogged table promise with (autovacuum_enabled = off) as
      select p.*, fixed(pledged_at, ${idKinds.promise}, b) as promise_id,
        case when kept >= wanted then 'kept' when ${today} <= until_on then 'waiting' when kept > 0 then 'part_kept' else 'broken' end as pledge
      from (

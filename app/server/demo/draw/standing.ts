@@ -6,7 +6,7 @@ import type pg from 'pg'
  */
 export const drawStanding = async (client: pg.Client): Promise<void> => {
   await client.query(
-    `create unlogged table standing as
+    `create unlogged table standing with (autovacuum_enabled = off) as
      with held as (
        select n, max(least(expiry_date, end_date)) filter (where status in ('in_force', 'to_renew', 'renewed')) as valid_until,
          bool_or(status in ('in_force', 'to_renew', 'renewed', 'suspended')) as covered, bool_or(status not in ('draft', 'awaiting_payment', 'void')) as known, bool_and(status in ('cancelled', 'void', 'draft')) as left_early

@@ -28,7 +28,7 @@ export const drawTerms = async (client: pg.Client, frame: Frame): Promise<void> 
   const eve = `date '${addDays(frame.asOf, -1)}'`
   const days = tariffDays(frame).map((day) => `'${day}'`)
   await client.query(
-    `create unlogged table term as
+    `create unlogged table term with (autovacuum_enabled = off) as
      with stretch as materialized (
        select k.r, k.c, k.c * 64 + i as t, k.model, k.duration, k.months, k.tacit, k.course, k.status, k.end_reason, k.end_date, k.terms, k.created_at, k.status_since, k.branch, i as number, i = k.terms as latest,
          (k.start + k.span * (i - 1))::date as from_day, (k.start + k.span * i)::date as until_day
@@ -47,7 +47,7 @@ export const drawTerms = async (client: pg.Client, frame: Frame): Promise<void> 
   await client.query('analyze term')
   // The premium of each contract as it stands: that of its latest term, of a draft that of the first.
   await client.query(
-    `create unlogged table policy_price as
+    `create unlogged table policy_price with (autovacuum_enabled = off) as
      select t.c, q.price, q.net, q.fee, q.vat, q.fga, q.stamp, q.graded, q.tax, q.total, q.commission, q.management from term t join quote_price q on q.price = t.price where t.latest
      union all
      select k.c, q.price, q.net, q.fee, q.vat, q.fga, q.stamp, q.graded, q.tax, q.total, q.commission, q.management

@@ -12,9 +12,9 @@ const insuredTwice = 12
  */
 export const drawThings = async (client: pg.Client): Promise<void> => {
   await client.query(
-    `create unlogged table thing as
+    `create unlogged table thing with (autovacuum_enabled = off) as
      with laid as materialized (
-       select k.c, o.at, k.c * 64 + o.at as o, k.r, k.n, k.created_at, k.start, k.last_until, k.kind as holder_kind, k.wilaya, k.commune, k.home, k.line, o.kind, o.base, o.plate_category, o.value_centimes, o.details,
+       select k.c, o.at, k.c * 64 + o.at as o, k.r, k.n, k.created_at, k.start, k.last_until, k.kind as holder_kind, k.wilaya, k.commune, k.home, k.line, o.kind, o.base, o.base_folded, o.plate_category, o.value_centimes, o.details,
          extract(year from k.start)::int - o.age as year, case when o.kind = 'vehicle' then case when draw(k.c * 64 + o.at, 171, 100) < 90 then k.wilaya else lpad((1 + draw(k.c * 64 + o.at, 172, 48))::text, 2, '0') end end as plate_wilaya
        from contract k join quote_object o on o.model = k.model
      ), ranked as materialized (
@@ -32,14 +32,15 @@ export const drawThings = async (client: pg.Client): Promise<void> => {
          case when kind = 'boat' then 'ALG-' || (1000 + serial % 9000) || '-' || lpad((serial / 9000)::text, 2, '0') end as registration
        from ranked r
      )
-     select p.*, replace(plate, '-', '') as plate_key, base || coalesce(', ' || coalesce(plate, address, registration), '') as label, fixed(created_at, ${idKinds.object}, o) as id
+     select p.*, replace(plate, '-', '') as plate_key, base || coalesce(', ' || coalesce(plate, address, registration), '') as label,
+       base_folded || coalesce(' ' || replace(plate, '-', ' '), case when address is not null then ' ' || app_fold(address) end, ' ' || lower(replace(registration, '-', ' ')), '') as label_folded, fixed(created_at, ${idKinds.object}, o) as id
      from plated p order by r, at`,
   )
   await client.query('create unique index on thing (c, at)')
   await client.query('analyze thing')
   // The same car under two contracts of one customer that both run: only the plate, the chassis and the car itself are the same.
   await client.query(
-    `update thing t set plate = f.plate, plate_key = f.plate_key, chassis = f.chassis, base = f.base, label = f.label, details = f.details, year = f.year
+    `update thing t set plate = f.plate, plate_key = f.plate_key, chassis = f.chassis, base = f.base, label = f.label, label_folded = f.label_folded, details = f.details, year = f.year
      from thing f join contract a on a.c = f.c, contract b
      where b.c = t.c and t.at = 0 and f.at = 0 and a.k = 1 and b.k = 2 and a.n = b.n and draw(a.n, 99, 1000) < ${insuredTwice} and f.plate_category = 1 and t.plate_category = 1
        and a.line like 'motor%' and b.line like 'motor%' and a.status in ('in_force', 'to_renew') and b.status in ('in_force', 'to_renew')`,

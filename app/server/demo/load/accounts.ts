@@ -6,7 +6,7 @@ import { picked } from '../sql.ts'
 /** Families under the name of their head, companies under their own. */
 export const loadAccounts = async (client: pg.Client, { organizationId }: Frame): Promise<void> => {
   await client.query(
-    `create unlogged table account_row as
+    `create unlogged table account_row with (autovacuum_enabled = off) as
      select p.*, a.created_at as since, 'C' || p.agency_number || '-' || lpad(a.sequence::text, 6, '0') as account_code,
        case when p.kind = 'company' then p.title else 'Famille ' || p.last_name end as account_name, case when p.kind = 'company' then p.folded else 'famille ' || l.folded end as account_folded
      from drawn_account a join person p on p.n = a.n join name_list l on l.kind = 'l' and l.latin = p.last_name order by a.created_at, p.n`,

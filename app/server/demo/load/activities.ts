@@ -27,10 +27,12 @@ const spoken = `a.outcome in ('reached', 'callback_asked')`
  * `author_id`, `author_name` and what `body` needs. Nothing is noted after the eve of the demonstration's day.
  */
 const insertActivities = (frame: Frame, query: string, body: string): string =>
-  `insert into activity (organization_id, id, subject_id, about_id, kind, direction, outcome, body, occurred_at, duration_minutes, author_id, author_name, created_at, updated_at)
+  // Each draw is made once: merged into the insert, an instant would be reckoned anew for every column that it fills.
+  `with drawn as materialized (${query})
+   insert into activity (organization_id, id, subject_id, about_id, kind, direction, outcome, body, occurred_at, duration_minutes, author_id, author_name, created_at, updated_at)
    select '${frame.organizationId}', fixed(a.at, ${idKinds.activity}, a.x), a.subject_id, a.about_id, a.kind, case when a.kind = 'call' then case when a.outcome = 'reached' and draw(a.x, 304, 2) = 0 then 'in' else 'out' end end, a.outcome,
      ${body}, a.at, case when a.outcome = 'reached' then 1 + draw(a.x, 305, 11) when a.kind = 'visit' then 5 * (1 + draw(a.x, 305, 8)) end, a.author_id, coalesce(a.author_name, 'Agence'), a.at, a.at
-   from (${query}) a where a.at < date '${frame.asOf}' order by a.at`
+   from drawn a where a.at < date '${frame.asOf}' order by a.at`
 
 /** An instant of work on or after the day of `from`, within so many days, not after the eve. */
 const soon = (frame: Frame, from: string, days: string): string =>

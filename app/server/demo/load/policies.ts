@@ -1,24 +1,24 @@
 import type pg from 'pg'
 import type { Frame } from '../frame.ts'
 
-/** What a policy is found by, as policies' `policySearchText` writes it: each word once, number and plates in the ways they are asked for. */
+/** Figures in the ways in which they are asked for, as policies' `policySearchText` writes them. */
 const figures = (digits: string): string =>
-  `${digits}, case when ${digits} like '0%' then substr(${digits}, 2) end, '~' || reverse(${digits})`
+  `${digits} || case when ${digits} like '0%' then ' ' || substr(${digits}, 2) else '' end || ' ~' || reverse(${digits})`
 
-/** The cards of the contracts from `from` to `to` in the order in which they were made. */
+/**
+ * The cards of the contracts from `from` to `to` in the order in which they were made, found by the words that policies' `policySearchText` writes
+ * (of a word that comes twice, it keeps one; here it may stand twice).
+ */
 export const loadPolicyCards = async (client: pg.Client, { organizationId }: Frame, from: number, to: number): Promise<void> => {
   await client.query(
-    `insert into subject (organization_id, id, kind, title, subtitle, agency_id, owner_id, created_by, search_text, created_at, updated_at)
-     select '${organizationId}', k.id, 'policy', k.number, k.holder || coalesce(' · ' || t.insured, ''), k.agency_id, k.owner_id, k.owner_id, w.words, k.created_at, k.created_at
-     from contract k
-     join (
+    `with insured as materialized (
        select c, min(label) filter (where at = 0) || case when count(*) > 1 then ' (+' || count(*) - 1 || ')' else '' end as insured,
-         array_agg(array_to_string(array[replace(plate, '-', ' '), ${figures('plate_key')}, lower(chassis), label_folded], ' ') order by at) as words
-       from (select *, app_fold(label) as label_folded from thing where r between ${from} and ${to}) thing group by c
-     ) t on t.c = k.c
-     cross join lateral (select string_agg(word, ' ' order by place) as words from (
-       select word, min(place) as place from unnest(string_to_array(concat_ws(' ', ${figures('k.number')}, array_to_string(t.words, ' '), k.holder_folded), ' ')) with ordinality as u(word, place) where word <> '' group by word) once) w
-     where k.r between ${from} and ${to} order by k.r`,
+         string_agg(coalesce(${figures('plate_key')} || ' ' || lower(chassis) || ' ', '') || label_folded, ' ' order by at) as words
+       from thing where r between ${from} and ${to} group by c
+     )
+     insert into subject (organization_id, id, kind, title, subtitle, agency_id, owner_id, created_by, search_text, created_at, updated_at)
+     select '${organizationId}', k.id, 'policy', k.number, k.holder || coalesce(' · ' || t.insured, ''), k.agency_id, k.owner_id, k.owner_id, ${figures('k.number')} || ' ' || coalesce(t.words || ' ', '') || k.holder_folded, k.created_at, k.created_at
+     from contract k left join insured t on t.c = k.c where k.r between ${from} and ${to} order by k.r`,
   )
 }
 

@@ -14,7 +14,7 @@ const tags: readonly { readonly name: string; readonly of: 'anyone' | 'company';
 
 /** The tags of the organization, and who bears them. */
 export const loadTags = async (client: pg.Client, { organizationId }: Frame): Promise<void> => {
-  await client.query('create unlogged table tag_list (id uuid, at int, of text, share int)')
+  await client.query('create unlogged table tag_list (id uuid, at int, of text, share int) with (autovacuum_enabled = off)')
   for (const [at, { name, of, share }] of tags.entries())
     await client.query(
       `with made as (

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { fold } from '#kernel/shared/fold.ts'
 import type { Frame } from '../frame.ts'
 import { layHappenings } from './lay-happenings.ts'
 import { seismicZoneOf } from '../lists/seismic.ts'
@@ -71,7 +72,7 @@ const insert = async (client: pg.Client, table: string, columns: string, rows: r
 
 const modelColumns =
   'model int, grp text, product_id uuid, branch text, object_kind text, compulsory boolean, formula_id uuid, formula_name text, discount int, convention text, periodicity text, partner boolean, objects int'
-const objectColumns = 'model int, at int, kind text, base text, plate_category int, age int, value_centimes bigint, details jsonb'
+const objectColumns = 'model int, at int, kind text, base text, base_folded text, plate_category int, age int, value_centimes bigint, details jsonb'
 const priceColumns =
   'price int, model int, period int, duration text, tax_paid boolean, net bigint, fee bigint, vat bigint, fga bigint, stamp bigint, graded bigint, tax bigint, total bigint, commission bigint, management bigint'
 const lineColumns =
@@ -113,7 +114,7 @@ export const layQuotes = async (client: pg.Client, frame: Frame): Promise<void> 
     ['quote_price', priceColumns],
     ['quote_line', lineColumns],
   ])
-    await client.query(`create unlogged table ${table} (${columns})`)
+    await client.query(`create unlogged table ${table} (${columns}) with (autovacuum_enabled = off)`)
   await insert(
     client,
     'quote',
@@ -149,6 +150,7 @@ export const layQuotes = async (client: pg.Client, frame: Frame): Promise<void> 
         at,
         kind: object.kind,
         base: baseOf(object),
+        base_folded: fold(baseOf(object)),
         plate_category: plate?.category ?? null,
         age: plate?.age ?? null,
         value_centimes: object.value_centimes,
@@ -178,8 +180,8 @@ export const layQuotes = async (client: pg.Client, frame: Frame): Promise<void> 
   }
   await insert(client, 'quote_price', priceColumns, prices)
   await insert(client, 'quote_line', lineColumns, shares)
-  await client.query('create unlogged table quote_group as select grp, min(model) as first, count(*)::int as many from quote group by grp')
-  await client.query('create unlogged table seismic (wilaya text, seismic text)')
+  await client.query('create unlogged table quote_group with (autovacuum_enabled = off) as select grp, min(model) as first, count(*)::int as many from quote group by grp')
+  await client.query('create unlogged table seismic (wilaya text, seismic text) with (autovacuum_enabled = off)')
   await insert(
     client,
     'seismic',
