@@ -5,7 +5,7 @@ import { makeLetters, type LetterToMake, type MadeLetter } from '../letters/make
 import { printBatchJob } from './print-job.ts'
 
 /** Letters in one printed file: what a printer takes in one go, and what a crash makes write again. */
-export const lettersPerFile = 250
+const usualPerFile = 250
 
 /**
  * Opens a batch for `wanted` letters. Whoever opens it writes the letters by `addToBatch`, in one transaction or, from a job, in
@@ -13,17 +13,20 @@ export const lettersPerFile = 250
  */
 export const openBatch = async (
   ctx: Context,
-  batch: { readonly kind: string; readonly title: string; readonly wanted: number },
+  batch: { readonly kind: string; readonly title: string; readonly wanted: number; readonly lettersPerFile?: number },
 ): Promise<string> => {
   const id = newId()
+  const { kind, title, wanted } = batch
   await ctx.db
     .insertInto('document_batch')
     .values({
       organization_id: ctx.organizationId,
       id,
-      ...batch,
+      kind,
+      title,
+      wanted,
       state: 'waiting',
-      letters_per_file: lettersPerFile,
+      letters_per_file: batch.lettersPerFile ?? usualPerFile,
       files: '[]',
       failure: null,
       created_by: ctx.actor.userId,
@@ -34,10 +37,10 @@ export const openBatch = async (
     .execute()
   ctx.audit({
     operation: 'document_batch.open',
-    subject: { kind: 'document_batch', id, title: batch.title },
-    after: { kind: batch.kind, wanted: batch.wanted },
+    subject: { kind: 'document_batch', id, title },
+    after: { kind, wanted },
   })
-  if (batch.wanted === 0) await closeBatch(ctx, id)
+  if (wanted === 0) await closeBatch(ctx, id)
   return id
 }
 

@@ -10,7 +10,7 @@ import type { Context } from '#kernel/server/context.ts'
 import { runAs } from '#kernel/server/door.ts'
 import { letterTemplate } from '#kernel/server/letters.ts'
 import { documentOperations as operations } from '../../contract.ts'
-import { addToBatch, lettersPerFile, openBatch } from '../batches/open-batch.ts'
+import { addToBatch, openBatch } from '../batches/open-batch.ts'
 import { printBatch } from '../batches/print-batch.ts'
 import { letGo } from '../clean-up.ts'
 import { filePath } from '../files/kept-file.ts'
@@ -124,8 +124,12 @@ test('who may not write letters writes none', async () => {
   )
 })
 
+const lettersPerFile = 12
+
 const batchOf = async (count: number, letter: (at: number) => LetterToMake = letterNo): Promise<string> => {
-  const id = await asAdministrator((ctx) => openBatch(ctx, { kind: 'formal_notice', title: 'Mises en demeure', wanted: count }))
+  const id = await asAdministrator((ctx) =>
+    openBatch(ctx, { kind: 'formal_notice', title: 'Mises en demeure', wanted: count, lettersPerFile }),
+  )
   const half = Math.ceil(count / 2)
   for (const [from, end] of [
     [0, half],
@@ -148,7 +152,7 @@ const batchFile = (id: string, number: number) =>
   app.app.http?.inject({ method: 'GET', url: `/api/v1/document-batches/${id}/files/${number}`, headers: { cookie: administrator.cookie } })
 
 test('letters made together are printed in order in files, though the printing was cut off in the middle of one', async () => {
-  const count = lettersPerFile + 40
+  const count = lettersPerFile + 5
   const id = await batchOf(count)
   deepEqual([(await stateOf(id)).state, (await stateOf(id)).made, (await stateOf(id)).printed], ['running', count, 0])
   equal((await app.rows('select 1 from document_batch_work where id = $1', [id])).length, 1)
