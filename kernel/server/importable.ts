@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 type Sql = RawBuilder<unknown>
 
 /** How the cells of a field are read before the object's own rules see them. */
-export type ImportKind = 'text' | 'code' | 'email' | 'phone' | 'day' | 'integer' | 'money' | 'boolean' | 'choice' | 'relation'
+export type ImportKind = 'text' | 'code' | 'email' | 'phone' | 'day' | 'instant' | 'integer' | 'money' | 'boolean' | 'choice' | 'relation'
 
 /** One value of a choice with all the words by which files say it. */
 export interface ImportChoice {
@@ -68,13 +68,15 @@ export type OpenRowReader = (frame: unknown, mapped: readonly string[]) => (valu
 export type StagedColumns = (mapped: readonly string[]) => readonly string[]
 
 /** The type of a staged column in the database. */
-export type StagedType = 'text' | 'date' | 'integer' | 'bigint' | 'boolean' | 'numeric'
+export type StagedType = 'text' | 'date' | 'integer' | 'bigint' | 'boolean' | 'numeric' | 'timestamptz'
 
 /** A field whose cell names another record. Tried in order: the first way that finds something decides; several finds are ambiguous. */
 export interface ImportRelation {
   readonly field: string
   /** Column of the target that takes the identifier. */
   readonly column: string
+  /** What is not found is no problem: the object keeps the text of the cell. */
+  readonly optional?: boolean
   readonly lookups: readonly {
     readonly by: string
     /** Rows `(value, id)`; `wanted` is a relation with the column `value`. */

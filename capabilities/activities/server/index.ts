@@ -13,6 +13,7 @@ import { deleteReminder, restoreReminder } from './remove-reminder.ts'
 import { listActivities } from './read-activities.ts'
 import { createNote, deleteActivity, editActivity, logActivity } from './write-activities.ts'
 
+export { activityImport } from './import/activity-import.ts'
 export { activitiesOf } from './read-activities.ts'
 export { dayGone, dayMoved, daysMoved, type MovedDay } from './followed-days.ts'
 export { fireReminders } from './fire-reminders.ts'

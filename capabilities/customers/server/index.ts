@@ -1,6 +1,7 @@
 import type { Capability } from '#kernel/server/capability.ts'
 import { implement } from '#kernel/server/door.ts'
 import { listTags } from '#kernel/server/tags.ts'
+import { activityImport } from '#capabilities/activities/server/index.ts'
 import { customerOperations as operations } from '../contract.ts'
 import { contactAccounts, listMembers, removeMember, setMember } from './account-members.ts'
 import { listAccounts } from './account-list.ts'
@@ -12,6 +13,7 @@ import { contactHistory } from './history.ts'
 import { accountExport, contactExport } from './export/contact-export.ts'
 import { accountImport } from './import/account-import.ts'
 import { contactImport } from './import/contact-import.ts'
+import { contactLookups } from './import/contact-relation.ts'
 import { assignContact, deleteContact, restoreContact, unmaskContact } from './move-contact.ts'
 import { getContact } from './show-contact.ts'
 import { updateContact } from './update-contact.ts'
@@ -65,6 +67,6 @@ export const customersServer: Capability = {
     { kind: 'contact', permission: 'contact.view', path: '/contacts' },
     { kind: 'account', permission: 'account.view', path: '/accounts' },
   ],
-  importables: [contactImport, accountImport],
+  importables: [contactImport, accountImport, activityImport(contactLookups)],
   exportables: [contactExport, accountExport],
 }

@@ -96,7 +96,7 @@ const headerOf = (column: ColumnProfile): string => (column.header === '' ? Stri
 const columnQuestions = (column: ColumnProfile, field: ImportField, settings: ResolvedSettings): Question[] => {
   const values = { column: headerOf(column) }
   const asked: Question[] = []
-  if (field.kind === 'day' && column.dateOrder?.ask && !settings.date_order) {
+  if ((field.kind === 'day' || field.kind === 'instant') && column.dateOrder?.ask && !settings.date_order) {
     const sentence = column.dateOrder.because === 'unclear' ? questionSentences.date_order : questionSentences.date_mixed
     const examples = column.notices.find(({ code }) => code.startsWith('dates_'))?.examples.map(({ text }) => text) ?? column.samples
     asked.push({ kind: 'date_order', column: column.index, sentence: { ...sentence, values }, examples, proposal: column.dateOrder.value })

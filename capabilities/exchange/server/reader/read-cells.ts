@@ -4,6 +4,7 @@ import type { Sentence } from '#kernel/shared/problem.ts'
 import type { CellResult } from '../reading/cells/cell-result.ts'
 import { parseBoolean } from '../reading/cells/parse-boolean.ts'
 import { parseDay } from '../reading/cells/parse-day.ts'
+import { parseInstant } from '../reading/cells/parse-instant.ts'
 import { parseDecimalToCentimes, parseInteger } from '../reading/cells/parse-number.ts'
 import { restoreZeros } from '../reading/cells/restore-zeros.ts'
 import { isExcelError, tidy, tidyText } from '../reading/cells/tidy.ts'
@@ -67,6 +68,8 @@ export const readCell = (column: ReadColumn, text: string): Read => {
   switch (column.kind) {
     case 'day':
       return fromResult(column, parseDay(text, column.options))
+    case 'instant':
+      return fromResult(column, parseInstant(text, column.options))
     case 'integer':
       return fromResult(column, parseInteger(text, column.options))
     case 'money':

@@ -30,13 +30,16 @@ const unclosedQuote: CellProblem = {
   sentence: /*i18n*/ { id: 'exchange.row.unclosed_quote', message: 'Un guillemet n’est pas fermé ; la ligne a été lue sans lui' },
 }
 
+/** Kinds whose cells tell which of day and month comes first. */
+const isDated = (kind: ReadColumn['kind']): boolean => kind === 'day' || kind === 'instant'
+
 /** The staged column in which the doubts about a row are counted, `code:field` each. */
 export const doubtsColumn = 'doubts'
 
 /** Reads the rows of a file, makes records of them and copies them into the staging table, in transactions of 50,000 rows. */
 export const stageRows = async (task: StageTask, progress: (at: { rows: number; progress: number }) => void): Promise<Staged> => {
   const make = await openMaker(task)
-  const judged = task.columns.filter(({ kind }) => kind === 'day' || kind === 'integer' || kind === 'money')
+  const judged = task.columns.filter(({ kind }) => isDated(kind) || kind === 'integer' || kind === 'money')
   const profiler = new Profiler(judged.map(({ index }) => task.plan.columns[index] ?? { index, header: '' }) as never)
   const client = new pg.Client({ ...task.connection, application_name: 'assura import' } as pg.ClientConfig)
   await client.connect()
@@ -148,9 +151,9 @@ const misreadOf = (judged: readonly ReadColumn[], profiler: Profiler): Misread[]
   profiler.columns.flatMap((profile, at) => {
     const column = judged[at]
     if (column === undefined) return []
-    const order = column.kind === 'day' && profile.dateOrder !== null && profile.dateOrder.because !== 'silent' ? profile.dateOrder : null
+    const order = isDated(column.kind) && profile.dateOrder !== null && profile.dateOrder.because !== 'silent' ? profile.dateOrder : null
     const mark =
-      column.kind !== 'day' && profile.decimalMark !== null && profile.decimalMark.because !== 'silent' ? profile.decimalMark : null
+      !isDated(column.kind) && profile.decimalMark !== null && profile.decimalMark.because !== 'silent' ? profile.decimalMark : null
     const otherwise =
       (order !== null && (order.ask ? column.options.order === undefined : order.value !== column.options.order)) ||
       (mark !== null && (mark.ask ? column.options.decimalMark === undefined : mark.value !== column.options.decimalMark))

@@ -39,6 +39,10 @@ const resolveRelation = async (ctx: Context, work: ImportWork, relation: ImportR
     found.push(...hits.rows)
   }
   const all = [...found, ...[...left].map((value) => ({ value, id: null, finds: 0 }))]
+  if (relation.optional) {
+    await writeFound(ctx, work, relation, found)
+    return
+  }
   const into = sql.raw(work.plan.settings.bad_cells === 'blank' ? 'notes' : 'problems')
   await sql`update ${table} k set ${sql.raw(relation.column)} = case when f.finds = 1 then f.id end,
       ${into} = case when f.finds = 1 then k.${into} else coalesce(k.${into}, '[]'::jsonb) || jsonb_build_array(
@@ -46,4 +50,14 @@ const resolveRelation = async (ctx: Context, work: ImportWork, relation: ImportR
         else ${reasonSql('relation_ambiguous', relation.field, { text: named })} end) end
     from unnest(${all.map(({ value }) => value)}::text[], ${all.map(({ id }) => id)}::uuid[], ${all.map(({ finds }) => finds)}::integer[]) f(value, id, finds)
     where ${named} = f.value`.execute(ctx.db)
+}
+
+/** Only what names one record is taken. */
+const writeFound = async (ctx: Context, work: ImportWork, relation: ImportRelation, found: readonly Found[]): Promise<void> => {
+  const one = found.filter(({ finds }) => finds === 1)
+  if (one.length === 0) return
+  await sql`update ${chunkTable(work.importable)} k set ${sql.raw(relation.column)} = f.id
+    from unnest(${one.map(({ value }) => value)}::text[], ${one.map(({ id }) => id)}::uuid[]) f(value, id) where ${sql.ref(`k.${relation.field}`)} = f.value`.execute(
+    ctx.db,
+  )
 }
