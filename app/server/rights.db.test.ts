@@ -22,6 +22,7 @@ const placedKinds: ReadonlySet<Kind> = new Set([
   'document',
   'policy',
   'receivable',
+  'recovery',
   'payment',
   'claim',
 ])
@@ -37,7 +38,7 @@ const demanded = (member: Member, placement: Extract<Placement, { is: 'record' }
   if (reach === null) return 403
   if (place === 'foreign') return 404
   if (!placedKinds.has(placement.on)) return null
-  const object = placement.on
+  const object = placement.on === 'recovery' ? 'receivable' : placement.on
   const seen = writtenReach(member.role, member.scope, object, 'view')
   if (seen === null || !placesOf[seen].includes(place)) return 404
   // On the timeline, and for reminders, one writes as oneself, on every record that one sees: «own» bounds what is corrected later.

@@ -39,6 +39,17 @@ const decodeCursor = (text: string): { occurredAt: string; id: string } => {
   )
 }
 
+/** Fields by which an entry about something that is no record itself (a payment) names the record that it belongs to. */
+const belongings = ['contact_id', 'subject_id'] as const
+const named = sql.join(
+  (['before', 'after'] as const).flatMap((side) =>
+    belongings.map(
+      (field) =>
+        sql`case when d.${sql.ref(side)} ->> ${sql.lit(field)} ~ '^[0-9a-f-]{36}$' then (d.${sql.ref(side)} ->> ${sql.lit(field)})::uuid end`,
+    ),
+  ),
+)
+
 /**
  * Whoever sees only a part of the records reads the journal of that part: an entry about a record out of reach would tell its name and
  * values. What is no record of an agency (people, settings, imports) is the organization's own.
@@ -46,7 +57,7 @@ const decodeCursor = (text: string): { occurredAt: string; id: string } => {
 const withinView = (ctx: Context): RawBuilder<unknown> =>
   ctx.actor.scope === 'organization'
     ? sql``
-    : sql`and not exists (select 1 from subject s where s.organization_id = ${ctx.organizationId}::uuid and s.id = e.subject_id and ${seen(ctx)} is not true)`
+    : sql`and not exists (select 1 from subject s where s.organization_id = ${ctx.organizationId}::uuid and s.id in (e.subject_id, ${named}) and ${seen(ctx)} is not true)`
 
 /** Whether the reader sees the record `s`. */
 const seen = (ctx: Context): RawBuilder<unknown> => {

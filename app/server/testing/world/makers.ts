@@ -5,6 +5,7 @@ import { makeDocument } from './document.ts'
 import { makePolicy } from './policy.ts'
 import { makeProduct } from './product.ts'
 import { makePayment, makeReceivable } from './receivable.ts'
+import { makeRecovery } from './recovery.ts'
 import { makeReminder } from './reminder.ts'
 
 /** What a maker of records stands on: a customer at the wished place, and who may write there. */
@@ -16,6 +17,8 @@ export interface Ground {
   readonly administrator: Person
   /** Whose own the record shall be; the administrator unless the place is `own`. */
   readonly owner: Person
+  /** Past every wall, for what only time or a night makes. */
+  readonly rows: TestApp['rows']
   readonly app: TestApp
 }
 
@@ -29,5 +32,6 @@ export const makers: Partial<Record<Kind, Maker>> = {
   product: makeProduct,
   payment: makePayment,
   receivable: makeReceivable,
+  recovery: makeRecovery,
   reminder: makeReminder,
 }
