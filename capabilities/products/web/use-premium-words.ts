@@ -14,14 +14,16 @@ export const useRateFigures = () => {
   return useMemo(() => {
     const decimal = (value: number, places: number): string =>
       new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr-FR', { maximumFractionDigits: places }).format(value)
+    // Among Arabic words, a sign that follows its number would go to the other side of it.
+    const kept = (figure: string): string => (language === 'ar' ? `\u2066${figure}\u2069` : figure)
     return {
       /** Hundredths of a per cent: 1 900 → «19 %». */
-      percent: (hundredths: number): string => `${decimal(hundredths / 100, 2)} %`,
+      percent: (hundredths: number): string => kept(`${decimal(hundredths / 100, 2)}\u00a0%`),
       /** Millionths: 550 → «0,55 ‰», 25 000 → «2,5 %». */
       share: (millionths: number): string =>
-        millionths >= 10_000 ? `${decimal(millionths / 10_000, 3)} %` : `${decimal(millionths / 1_000, 3)} ‰`,
+        kept(millionths >= 5_000 ? `${decimal(millionths / 10_000, 3)}\u00a0%` : `${decimal(millionths / 1_000, 3)}\u00a0‰`),
       /** Ten-thousandths: 15 870 → «× 1,587». */
-      factor: (tenThousandths: number): string => `× ${decimal(tenThousandths / 10_000, 4)}`,
+      factor: (tenThousandths: number): string => kept(`×\u00a0${decimal(tenThousandths / 10_000, 4)}`),
     }
   }, [language])
 }

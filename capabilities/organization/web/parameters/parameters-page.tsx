@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useFormats } from '#kernel/web/formats.ts'
-import { FigureView } from '#kernel/web/forms/figures/figure-view.tsx'
 import { useRead } from '#kernel/web/query.ts'
 import { Failure } from '#kernel/web/ui/blank.tsx'
 import { Card } from '#kernel/web/ui/card.tsx'
@@ -14,19 +12,9 @@ import { organizationOperations } from '../../contract.ts'
 import type { ParameterRow } from '../../parameter-shapes.ts'
 import { parameterGroups, type ParameterCode } from '../../parameters.ts'
 import { ParameterPanel } from './parameter-panel.tsx'
-import { useParameterShape } from './use-parameter-shape.ts'
+import { ValueInLine } from './value-in-line.tsx'
 import { useParameterWords } from './use-parameter-words.ts'
 import classes from './parameters.module.css'
-
-/** The value in a line: the figure itself, or how many a table has. */
-const Value = ({ row }: { row: ParameterRow }) => {
-  const { count } = useFormats()
-  const shapeOf = useParameterShape()
-  const shape = shapeOf(row.code)
-  if (shape.scalar) return <FigureView shape={shape} value={row.current.value} />
-  if (row.kind === 'day_list') return <bdi>{(row.current.value as number[]).map((days) => count(days)).join(' · ')}</bdi>
-  return <Trans>Tableau</Trans>
-}
 
 const Line = ({ row, onOpen }: { row: ParameterRow; onOpen: () => void }) => {
   const words = useParameterWords()
@@ -42,7 +30,7 @@ const Line = ({ row, onOpen }: { row: ParameterRow; onOpen: () => void }) => {
         <small>{about}</small>
       </td>
       <td className={classes['value']}>
-        <Value row={row} />
+        <ValueInLine row={row} />
         {next && (
           <small>
             <Trans>
@@ -82,12 +70,12 @@ export const ParametersPage = () => {
   const [opened, setOpened] = useState<ParameterCode | null>(null)
   return (
     <Page
-      title={t`Paramètres réglementaires`}
+      title={t`Barèmes et délais`}
       count={data && <Plural value={data.data.length} one="# paramètre" other="# paramètres" />}
       intro={
         <Trans>
-          Taux, délais et seuils de la loi et du marché. Une nouvelle valeur s’applique à partir de sa date; ce qui valait avant reste
-          inchangé.
+          Les paramètres réglementaires: taux, délais et seuils de la loi et du marché. Une nouvelle valeur s’applique à partir de sa date;
+          ce qui valait avant reste inchangé.
         </Trans>
       }
     >

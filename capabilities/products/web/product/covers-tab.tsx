@@ -61,7 +61,12 @@ const Terms = ({ guarantee }: { guarantee: ProductGuarantee }) => {
     const least = money(guarantee.deductible_centimes)
     parts.push(t`Franchise ${least}`)
   }
-  return parts.length === 0 ? null : <small>{parts.join(' · ')}</small>
+  return (
+    <small>
+      <bdi dir="ltr">{guarantee.code}</bdi>
+      {parts.map((part) => ` · ${part}`)}
+    </small>
+  )
 }
 
 /** «Garanties et formules»: which formula holds what, with limits, deductibles and today's prices. */
@@ -89,7 +94,8 @@ export const CoversTab = ({ product }: { product: Product }) => {
   )
   return (
     <>
-      <Card title={<Trans>Garanties par formule</Trans>} aside={acts || undefined} flush>
+      {acts}
+      <Card title={<Trans>Garanties par formule</Trans>} flush>
         {product.guarantees.length === 0 ? (
           <Blank title={<Trans>Aucune garantie pour l’instant</Trans>}>
             <Trans>Ajoutez ce que ce produit couvre, puis les formules dans lesquelles on le vend.</Trans>
@@ -136,7 +142,6 @@ export const CoversTab = ({ product }: { product: Product }) => {
                         ) : (
                           <bdi>{nameOf(guarantee)}</bdi>
                         )}
-                        <code>{guarantee.code}</code>
                         {guarantee.compulsory && (
                           <Chip tone="accent" plain>
                             <Trans>Obligatoire</Trans>

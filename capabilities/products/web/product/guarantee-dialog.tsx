@@ -138,7 +138,15 @@ export const GuaranteeDialog = ({
           label={t`Obligatoire`}
           hint={t`Figure dans toutes les formules; aucune réduction ne la touche.`}
         />
-        <TextField {...form.text('limit')} label={t`Capital habituel`} optional end={t`DA`} inputMode="decimal" autoComplete="off" ltr />
+        <TextField
+          {...form.text('limit')}
+          label={t`Capital habituel`}
+          optional
+          end={<span>{t`DA`}</span>}
+          inputMode="decimal"
+          autoComplete="off"
+          ltr
+        />
         <TextField
           {...form.text('limits')}
           label={t`Capitaux proposés`}
@@ -149,7 +157,15 @@ export const GuaranteeDialog = ({
           ltr
         />
         <FieldRow>
-          <TextField {...form.text('deductible_rate')} label={t`Franchise`} optional end="%" inputMode="decimal" autoComplete="off" ltr />
+          <TextField
+            {...form.text('deductible_rate')}
+            label={t`Franchise`}
+            optional
+            end={<span>%</span>}
+            inputMode="decimal"
+            autoComplete="off"
+            ltr
+          />
           <SelectField
             {...form.text('deductible_of')}
             label={t`Part`}
@@ -160,7 +176,7 @@ export const GuaranteeDialog = ({
           {...form.text('deductible')}
           label={t`Franchise minimale`}
           optional
-          end={t`DA`}
+          end={<span>{t`DA`}</span>}
           inputMode="decimal"
           autoComplete="off"
           ltr

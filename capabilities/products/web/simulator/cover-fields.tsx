@@ -53,7 +53,7 @@ const Terms = ({ code, of: { product, tariff, texts, set } }: { code: string; of
         value={texts.limits[code] ?? ''}
         placeholder={usual === null ? '' : amount(usual, { decimals: 'needed', currency: false })}
         onChange={(event) => set({ limits: { ...texts.limits, [code]: event.target.value } })}
-        end={t`DA`}
+        end={<span>{t`DA`}</span>}
         inputMode="decimal"
         autoComplete="off"
         ltr
@@ -67,7 +67,7 @@ const Terms = ({ code, of: { product, tariff, texts, set } }: { code: string; of
         label={t`Prime: ${name}`}
         value={texts.premiums[code] ?? ''}
         onChange={(event) => set({ premiums: { ...texts.premiums, [code]: event.target.value } })}
-        end={t`DA`}
+        end={<span>{t`DA`}</span>}
         inputMode="decimal"
         autoComplete="off"
         ltr
@@ -86,7 +86,7 @@ export const CoverFields = (of: CoverProps) => {
   const number = (key: 'convention' | 'commercial') => ({
     value: texts[key],
     onChange: (event: { target: { value: string } }) => set({ [key]: event.target.value }),
-    end: '%',
+    end: <span>%</span>,
     inputMode: 'decimal' as const,
     autoComplete: 'off',
     ltr: true,

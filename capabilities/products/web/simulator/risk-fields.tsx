@@ -51,12 +51,12 @@ const Vehicle = (of: SimulatorProps) => {
         />
       </FieldRow>
       <FieldRow>
-        <TextField label={t`Puissance fiscale`} {...number('power')} end={t`CV`} />
-        <TextField label={t`Valeur vénale`} {...number('value')} end={money} optional />
+        <TextField label={t`Puissance fiscale`} {...number('power')} end={<span>{t`CV`}</span>} />
+        <TextField label={t`Valeur vénale`} {...number('value')} end={<span>{money}</span>} optional />
       </FieldRow>
       <FieldRow>
-        <TextField label={t`Âge du conducteur`} {...number('driver_age')} end={t`ans`} optional />
-        <TextField label={t`Ancienneté du permis`} {...number('licence_years')} end={t`ans`} optional />
+        <TextField label={t`Âge du conducteur`} {...number('driver_age')} end={<span>{t`ans`}</span>} optional />
+        <TextField label={t`Ancienneté du permis`} {...number('licence_years')} end={<span>{t`ans`}</span>} optional />
       </FieldRow>
       <Segments
         label={t`Zone`}
@@ -105,12 +105,12 @@ const Home = (of: SimulatorProps) => {
       />
       <FieldRow>
         <TextField label={t`Pièces`} {...number('rooms')} />
-        <TextField label={t`Valeur du contenu`} {...number('contents')} end={money} />
+        <TextField label={t`Valeur du contenu`} {...number('contents')} end={<span>{money}</span>} />
       </FieldRow>
       <TextField
         label={t`Valeur du bâtiment`}
         {...number('building')}
-        end={money}
+        end={<span>{money}</span>}
         optional
         hint={t`Sans elle, le bâtiment est évalué d’après le nombre de pièces.`}
       />
@@ -134,8 +134,14 @@ const Building = (of: SimulatorProps & { dwelling: boolean }) => {
       />
       <Segments label={t`Construction`} options={dwellings} value={texts.dwelling} onChange={(dwelling) => set({ dwelling })} />
       <FieldRow>
-        <TextField label={t`Surface`} {...number('surface')} end={t`m²`} optional />
-        <TextField label={t`Valeur assurée`} {...number('value')} end={money} optional hint={t`À défaut: surface × valeur normative.`} />
+        <TextField label={t`Surface`} {...number('surface')} end={<span>{t`m²`}</span>} optional />
+        <TextField
+          label={t`Valeur assurée`}
+          {...number('value')}
+          end={<span>{money}</span>}
+          optional
+          hint={t`À défaut: surface × valeur normative.`}
+        />
       </FieldRow>
       <CheckField
         label={t`Conforme aux règles parasismiques`}
@@ -154,7 +160,7 @@ const Building = (of: SimulatorProps & { dwelling: boolean }) => {
 const Other = (of: SimulatorProps) => {
   const { t } = useLingui()
   const { number, money } = useNumbers(of)
-  return <TextField label={t`Valeur de ce qui est assuré`} {...number('value')} end={money} optional />
+  return <TextField label={t`Valeur de ce qui est assuré`} {...number('value')} end={<span>{money}</span>} optional />
 }
 
 /** What is insured, as far as its price depends on it. */

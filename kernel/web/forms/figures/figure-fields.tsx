@@ -52,7 +52,7 @@ const One = ({ figure, where, of: { texts, onChange, faults } }: OneProps) => {
       autoComplete="off"
       ltr={figure.unit !== 'text'}
       inputMode={figure.unit === 'text' ? undefined : 'decimal'}
-      {...(unit !== '' && { end: unit })}
+      {...(unit !== '' && { end: <span>{unit}</span> })}
     />
   )
 }
@@ -68,7 +68,7 @@ const Cell = ({ figure, where, of: { texts, onChange, faults }, row }: OneProps 
   if (figure.unit === 'choice')
     return (
       <select {...common}>
-        <option value="" />
+        <option value="">–</option>
         {figure.options?.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -23,7 +23,10 @@ export const useFigureWords = () => {
       const text = figureText(value, figure.unit, language)
       if (text === '') return ''
       const unit = unitOf(figure)
-      return figure.unit === 'factor' ? `×\u00a0${text}` : unit === '' ? text : `${text}\u00a0${unit}`
+      if (unit !== '' && figure.unit !== 'percent' && figure.unit !== 'per_mille') return `${text}\u00a0${unit}`
+      const signed = figure.unit === 'factor' ? `×\u00a0${text}` : unit === '' ? text : `${text}\u00a0${unit}`
+      // Among Arabic words, a sign that follows its number would go to the other side of it.
+      return language === 'ar' ? `\u2066${signed}\u2069` : signed
     }
     return { unitOf, faults, shown }
   }, [t, language])
