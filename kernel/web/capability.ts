@@ -48,7 +48,7 @@ export interface SearchSource {
   readonly find: (text: string, signal: AbortSignal) => Promise<readonly Found[]>
 }
 
-/** Background work in progress (imports, exports): a component that shows itself only while something runs. */
+/** Background work (imports, letters in numbers): a component that shows nothing and tells what runs, by `useReportWork`. */
 export type WorkInProgress = () => Promise<ComponentType>
 
 /** What the sentence of a notification names: days and instants as ISO strings, money as integer centimes. */

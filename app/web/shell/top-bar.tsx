@@ -7,6 +7,7 @@ import { Button } from '#kernel/web/ui/button.tsx'
 import { Menu } from '#kernel/web/ui/menu.tsx'
 import { KindIcon } from '#kernel/web/ui/navigation-icon.tsx'
 import { Shortcut } from '#kernel/web/ui/shortcut.tsx'
+import { WorkInProgress } from '#kernel/web/ui/work-in-progress.tsx'
 import { notificationBell } from '#capabilities/activities/web/index.ts'
 import { capabilities } from '../capabilities.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -67,6 +68,7 @@ export const TopBar = ({ onSearch }: { onSearch: () => void }) => {
             <Work key={name} />
           ))}
         </Suspense>
+        <WorkInProgress />
         <CreateMenu />
         <Suspense fallback={<span className={classes['bell']} />}>
           <NotificationBell />

@@ -15,6 +15,6 @@ export const exchangeWeb: WebCapability = {
     { group: 'administration', rank: 41, label: msg`Exports`, icon: 'export', to: '/exports', needs: 'export.view' },
   ],
   creations: [{ rank: 90, label: msg`Importer un fichier`, icon: 'import', to: '/imports/new', needs: 'import.create' }],
-  workInProgress: () => import('./work-in-progress.tsx').then((part) => part.WorkInProgress),
+  workInProgress: () => import('./exchange-work.tsx').then((part) => part.ExchangeWork),
   listTool: () => import('./list-tool.tsx').then((part) => part.ListTool),
 }

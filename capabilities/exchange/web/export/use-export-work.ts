@@ -1,7 +1,7 @@
 import { useRead } from '#kernel/web/query.ts'
 import { useSession } from '#kernel/web/session.tsx'
 import { exchangeOperations } from '../../contract.ts'
-import type { Work } from '../work-in-progress.tsx'
+import type { Work } from '#kernel/web/ui/work-in-progress.tsx'
 import { useReadyExports } from './export-ready.ts'
 import { useExportWords } from './use-export-words.ts'
 

@@ -6,7 +6,7 @@ import { Button, IconButton } from '#kernel/web/ui/button.tsx'
 import { joined } from '#kernel/web/ui/joined.ts'
 import { mostFileBytes } from '../../contract.ts'
 import type { FileFault } from './check-file.ts'
-import { useFileSize } from './use-file-size.ts'
+import { useFileSize } from '#kernel/web/use-file-size.ts'
 import classes from './file-step.module.css'
 
 const accepted =

@@ -17,7 +17,7 @@ import { SettingsStep } from './settings-step.tsx'
 import { stepOf, type ImportStep } from './step-of.ts'
 import { Steps } from './steps.tsx'
 import { TrialStep } from './trial-step.tsx'
-import { useFileSize } from './use-file-size.ts'
+import { useFileSize } from '#kernel/web/use-file-size.ts'
 import { useRun } from './use-run.ts'
 
 const screens: Record<ImportStep, typeof RunningStep> = {

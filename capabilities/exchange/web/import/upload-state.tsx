@@ -3,7 +3,7 @@ import { Notice } from '#kernel/web/forms/notice.tsx'
 import { useFormats } from '#kernel/web/formats.ts'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { ProgressBar } from './progress-bar.tsx'
-import { useFileSize } from './use-file-size.ts'
+import { useFileSize } from '#kernel/web/use-file-size.ts'
 import type { Upload } from './use-upload.ts'
 import classes from './file-step.module.css'
 

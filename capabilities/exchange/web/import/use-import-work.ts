@@ -4,7 +4,7 @@ import { useMe, useSession } from '#kernel/web/session.tsx'
 import { exchangeOperations, type ImportRun } from '../../contract.ts'
 import { useEndedImports } from './use-ended-imports.ts'
 import { useImportWords, workingStates } from './use-import-words.ts'
-import type { Work } from '../work-in-progress.tsx'
+import type { Work } from '#kernel/web/ui/work-in-progress.tsx'
 
 const asked = { filter: JSON.stringify({ state: { in: workingStates } }), limit: 20, total: 'none' } as const
 

@@ -1,12 +1,10 @@
-import { useCallback, useId, useRef, useState, type CSSProperties } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useFormats } from '#kernel/web/formats.ts'
-import { Button } from '#kernel/web/ui/button.tsx'
-import { Floating } from '#kernel/web/ui/floating.tsx'
-import { joined } from '#kernel/web/ui/joined.ts'
-import { useExportWork } from './export/use-export-work.ts'
-import { useImportWork } from './import/use-import-work.ts'
+import { Button } from './button.tsx'
+import { Floating } from './floating.tsx'
+import { joined } from './joined.ts'
 import classes from './work-in-progress.module.css'
 
 /** One thing that the server does in the background. */
@@ -28,11 +26,36 @@ const meanOf = (works: readonly Work[]): number | null => {
   return known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0) / known.length
 }
 
+let known: ReadonlyMap<string, readonly Work[]> = new Map()
+const watchers = new Set<() => void>()
+const change = (owner: string, works: readonly Work[]) => {
+  const next = new Map(known)
+  if (works.length === 0) next.delete(owner)
+  else next.set(owner, works)
+  known = next
+  for (const watcher of watchers) watcher()
+}
+
+/** Tells what a capability does in the background, for as long as the component that tells it is there. */
+export const useReportWork = (owner: string, works: readonly Work[]): void => {
+  // The list is new each time; what it says seldom is.
+  const text = JSON.stringify(works)
+  useEffect(() => change(owner, JSON.parse(text) as Work[]), [owner, text])
+  useEffect(() => () => change(owner, []), [owner])
+}
+
 /** «Activités en cours»: what runs in the background, with how far it is; shown only while something does. */
 export const WorkInProgress = () => {
   const { t } = useLingui()
   const { share } = useFormats()
-  const works = [...useImportWork(), ...useExportWork()]
+  const all = useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    () => known,
+  )
+  const works = [...all.values()].flat()
   const anchor = useRef<HTMLButtonElement>(null)
   const id = useId()
   const [open, setOpen] = useState(false)
