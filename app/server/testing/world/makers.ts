@@ -17,8 +17,6 @@ export interface Ground {
   readonly administrator: Person
   /** Whose own the record shall be; the administrator unless the place is `own`. */
   readonly owner: Person
-  /** Past every wall, for what only time or a night makes. */
-  readonly rows: TestApp['rows']
   readonly app: TestApp
 }
 

@@ -6,7 +6,7 @@ import { makePolicy } from './policy.ts'
 
 /** A premium that fell due three weeks ago, in recovery as a night would have begun it. */
 export const makeRecovery: Maker = async (ground) => {
-  const { administrator, customer, agencyId, owner, rows } = ground
+  const { administrator, customer, agencyId, owner, app } = ground
   const policy = await makePolicy(ground)
   const bill = await administrator.ok(receivableOperations.createReceivable, {
     contact_id: customer.contactId,
@@ -16,8 +16,8 @@ export const makeRecovery: Maker = async (ground) => {
     net_premium_centimes: 4_000_00,
   })
   const id = newId()
-  await rows('update receivable set agency_id = $2, owner_id = $3 where id = $1', [bill.id, agencyId, owner.id])
-  await rows(
+  await app.rows('update receivable set agency_id = $2, owner_id = $3 where id = $1', [bill.id, agencyId, owner.id])
+  await app.rows(
     `insert into dunning_case (organization_id, id, policy_id, contact_id, receivable_id, agency_id, due_date, state, next_step, next_on, created_at, updated_at)
      select organization_id, $2, policy_id, contact_id, id, agency_id, due_date, 'payment_window', 'formal_notice', due_date + 15, now(), now() from receivable where id = $1`,
     [bill.id, id],
