@@ -26,7 +26,8 @@ const focusable = 'input:not(:disabled), select:not(:disabled), textarea:not(:di
 
 /**
  * A box above the page beside what opened it: closed by Escape, by a press elsewhere or by leaving it with Tab; the focus returns to
- * what opened it. Stands in the open dialog when its anchor does, since nothing else is seen above one, or in the main part of the page.
+ * what opened it. Stands in the open dialog when its anchor does, since nothing else is seen above one; in the box from which it was
+ * opened, which would take the focus in it for gone; else in the main part of the page.
  */
 export const Floating = ({
   anchor,
@@ -105,7 +106,7 @@ export const Floating = ({
     event.preventDefault()
     close.current()
   }
-  const place = anchor.current?.closest('dialog, main') ?? document.body
+  const place = anchor.current?.closest('[data-floating], dialog, main') ?? document.body
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the role is given
     <div
@@ -114,6 +115,7 @@ export const Floating = ({
       role={role}
       aria-label={label}
       tabIndex={-1}
+      data-floating=""
       className={joined(classes['floating'], className)}
       onPointerDown={() => {
         pressedInside.current = true
