@@ -82,6 +82,12 @@ export const useClaimWords = () => {
       settlement: t`règlement`,
       prescription: t`prescription`,
     }
+    const clockName: Readonly<Record<ClockKind, string>> = {
+      declaration: t`Déclaration`,
+      expert: t`Mission d’expert`,
+      settlement: t`Règlement`,
+      prescription: t`Prescription`,
+    }
     const flag: Readonly<Record<DeclarationFlag, string>> = {
       outside_cover: t`Hors période de garantie`,
       suspended: t`Survenu pendant une suspension`,
@@ -118,6 +124,24 @@ export const useClaimWords = () => {
       recovery: t`Recours encaissé`,
       salvage: t`Sauvetage (épave)`,
       closing: t`Clôture de provision`,
+    }
+    const movementShort: Words<typeof movementKinds> = {
+      opening: t`Ouverture`,
+      revaluation: t`Provision`,
+      payment: t`Règlement`,
+      fees: t`Honoraires`,
+      recovery: t`Recours`,
+      salvage: t`Épave`,
+      closing: t`Clôture`,
+    }
+    const movementDone: Words<typeof movementKinds> = {
+      opening: t`Provision ouverte`,
+      revaluation: t`Provision réévaluée`,
+      payment: t`Règlement enregistré`,
+      fees: t`Honoraires enregistrés`,
+      recovery: t`Recours encaissé`,
+      salvage: t`Sauvetage encaissé`,
+      closing: t`Provision soldée`,
     }
     const mode: Words<typeof settlementModes> = {
       cheque: t`Chèque bancaire`,
@@ -168,11 +192,14 @@ export const useClaimWords = () => {
       nature,
       event,
       clock,
+      clockName,
       flag,
       channel,
       party,
       recovery,
       movement,
+      movementShort,
+      movementDone,
       mode,
       convention,
       company,
@@ -185,6 +212,10 @@ export const useClaimWords = () => {
   }, [t])
 }
 export type ClaimWords = ReturnType<typeof useClaimWords>
+
+/** Values and their words, for a list to choose from. */
+export const optionsOf = <V extends string>(words: Readonly<Record<V, string>>): Array<{ value: V; label: string }> =>
+  (Object.entries(words) as Array<[V, string]>).map(([value, label]) => ({ value, label }))
 
 /** How a state looks; its word says the same. */
 export const claimTones: Readonly<Record<ClaimStatus, Tone>> = {
