@@ -5,9 +5,5 @@ import classes from './receivables.module.css'
 /** An amount that keeps its direction in every script; `strong` for what counts most. */
 export const Amount = ({ centimes, strong = false }: { centimes: number; strong?: boolean }) => {
   const { amount } = useFormats()
-  return (
-    <bdi dir="ltr" className={joined(classes['amount'], strong && classes['strong'])}>
-      {amount(centimes)}
-    </bdi>
-  )
+  return <bdi className={joined(classes['amount'], strong && classes['strong'])}>{amount(centimes)}</bdi>
 }

@@ -5,6 +5,7 @@ import { useCustomerWords } from '#capabilities/customers/web/index.ts'
 import { useReachNames, useRoleNames, useUserWords } from '#capabilities/identity/web/index.ts'
 import { useConsentWords } from '#capabilities/messaging/web/index.ts'
 import { useAgencyTypes } from '#capabilities/organization/web/index.ts'
+import { useReceivableWords } from '#capabilities/receivables/web/index.ts'
 import { useImportChoices } from './use-import-choices.ts'
 
 type Choices = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -20,6 +21,7 @@ export const useJournalChoices = (): ((entry: Pick<AuditEntry, 'operation' | 'su
   const people = useUserWords()
   const types = useAgencyTypes()
   const files = useImportChoices()
+  const money = useReceivableWords()
   return useMemo(() => {
     const { kind, status, title, legalForm, document, marital, channel, language, accountKind, role } = customers
     const ofPeople: Choices = { role: roles, scope: reaches, status: { ...people.status, ...people.invitation }, language }
@@ -42,6 +44,8 @@ export const useJournalChoices = (): ((entry: Pick<AuditEntry, 'operation' | 'su
       organization: { language },
       import: { ...files, role: roles },
       export: files,
+      receivable: { kind: money.kind, status: money.status },
+      payment: { mode: money.mode, state: money.state },
     }
     const byOperation: Readonly<Record<string, Choices>> = {
       activity: { kind: activities.kind, direction: activities.direction, outcome: activities.outcome },
@@ -51,5 +55,5 @@ export const useJournalChoices = (): ((entry: Pick<AuditEntry, 'operation' | 'su
     }
     return ({ operation, subject_kind: subject }) =>
       byOperation[operation.slice(0, operation.indexOf('.'))] ?? (subject === null ? {} : (bySubject[subject] ?? {}))
-  }, [customers, activities, consents, reminders, roles, reaches, people, types, files])
+  }, [customers, activities, consents, reminders, roles, reaches, people, types, files, money])
 }

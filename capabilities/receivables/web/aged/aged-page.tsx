@@ -119,7 +119,7 @@ const Balance = ({ answer, by, agency }: { answer: AgedBalance; by: By; agency: 
               </tr>
             ))}
           </tbody>
-          <tfoot>
+          <tfoot className={classes['totals']}>
             <tr>
               <td>
                 <b>

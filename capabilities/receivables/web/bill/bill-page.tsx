@@ -25,20 +25,29 @@ import { PromiseDialog } from './promise-dialog.tsx'
 import { NumberLink } from '../number-link.tsx'
 import classes from '../receivables.module.css'
 
+const Line = ({ name, centimes, strong = false }: { name: string; centimes: number; strong?: boolean }) => (
+  <div data-strong={strong ? '' : undefined}>
+    <dt>{name}</dt>
+    <dd>
+      <Amount centimes={centimes} strong={strong} />
+    </dd>
+  </div>
+)
+
 const Parts = ({ bill }: { bill: Receivable }) => {
   const { t } = useLingui()
   const words = useReceivableWords()
   const parts = (Object.keys(breakdownFields) as (keyof Breakdown)[]).filter((part) => bill[part] !== 0)
   return (
     <Card title={<Trans>Décompte</Trans>}>
-      <KeyValues
-        facts={[
-          ...parts.map((part) => ({ key: part, name: words.part[part], value: <Amount centimes={bill[part]} /> })),
-          { key: 'amount', name: t`Montant`, value: <Amount centimes={bill.amount_centimes} strong /> },
-          { key: 'paid', name: t`Réglé`, value: <Amount centimes={bill.paid_centimes} /> },
-          { key: 'balance', name: t`Solde`, value: <Amount centimes={bill.balance_centimes} strong /> },
-        ]}
-      />
+      <dl className={classes['sums']}>
+        {parts.map((part) => (
+          <Line key={part} name={words.part[part]} centimes={bill[part]} />
+        ))}
+        <Line name={t`Montant`} centimes={bill.amount_centimes} strong />
+        <Line name={t`Réglé`} centimes={bill.paid_centimes} />
+        <Line name={t`Solde`} centimes={bill.balance_centimes} strong />
+      </dl>
     </Card>
   )
 }
@@ -69,9 +78,10 @@ const Facts = ({ bill }: { bill: Receivable }) => {
           {
             key: 'policy',
             name: t`Police`,
-            value: bill.policy_id !== null && bill.policy_number !== null && (
-              <NumberLink to={`/policies/${bill.policy_id}`} number={bill.policy_number} />
-            ),
+            value:
+              bill.policy_id === null || bill.policy_number === null ? null : (
+                <NumberLink to={`/policies/${bill.policy_id}`} number={bill.policy_number} />
+              ),
           },
           { key: 'product', name: t`Produit`, value: bill.product_name && <bdi>{bill.product_name}</bdi> },
           { key: 'kind', name: t`Type`, value: words.kind[bill.kind] },

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { Link } from '@tanstack/react-router'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { CalendarDays, CircleSlash, Files, PiggyBank } from 'lucide-react'
@@ -62,11 +61,7 @@ export const usePaymentList = (): ListDefinition<PaymentRow> => {
         shown: true,
         filterable: true,
         values: values.contact,
-        cell: (row) => (
-          <Link to={`/contacts/${row.contact_id}` as '.'}>
-            <bdi>{row.contact_name || row.contact_code}</bdi>
-          </Link>
-        ),
+        cell: (row) => <bdi>{row.contact_name || row.contact_code}</bdi>,
       },
       {
         key: 'mode',
@@ -168,7 +163,7 @@ export const usePaymentList = (): ListDefinition<PaymentRow> => {
         news: (count) => plural(count, { one: '# nouveau paiement', other: '# nouveaux paiements' }),
         noMatch: t`Aucun paiement ne correspond`,
       },
-      titleOf: (row) => row.number,
+      titleOf: (row) => row.contact_name || row.number,
       pathOf: (row) => `/payments/${row.id}`,
       phone: (row) => ({
         title: <bdi>{row.contact_name || row.contact_code}</bdi>,

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { Link } from '@tanstack/react-router'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Files, HeartCrack, Hourglass } from 'lucide-react'
@@ -30,11 +29,7 @@ export const usePromiseList = (): ListDefinition<PromiseRow> => {
         shown: true,
         filterable: true,
         values: values.contact,
-        cell: (row) => (
-          <Link to={`/contacts/${row.contact_id}` as '.'}>
-            <bdi>{row.contact_name || row.contact_code}</bdi>
-          </Link>
-        ),
+        cell: (row) => <bdi>{row.contact_name || row.contact_code}</bdi>,
       },
       {
         key: 'bill',
@@ -131,7 +126,7 @@ export const usePromiseList = (): ListDefinition<PromiseRow> => {
         news: (count) => plural(count, { one: '# nouvelle promesse', other: '# nouvelles promesses' }),
         noMatch: t`Aucune promesse ne correspond`,
       },
-      titleOf: (row) => row.receivable_number,
+      titleOf: (row) => row.contact_name || row.receivable_number,
       pathOf: (row) => `/receivables/${row.receivable_id}`,
       phone: (row) => ({
         title: <bdi>{row.contact_name || row.contact_code}</bdi>,

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { Link } from '@tanstack/react-router'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Ban, CircleCheck, Clock, Files, Wallet } from 'lucide-react'
@@ -43,11 +42,7 @@ export const useReceivableList = (): ListDefinition<ReceivableRow> => {
         shown: true,
         filterable: true,
         values: values.contact,
-        cell: (row) => (
-          <Link to={`/contacts/${row.contact_id}` as '.'}>
-            <bdi>{row.contact_name || row.contact_code}</bdi>
-          </Link>
-        ),
+        cell: (row) => <bdi>{row.contact_name || row.contact_code}</bdi>,
       },
       {
         key: 'policy',
@@ -181,7 +176,7 @@ export const useReceivableList = (): ListDefinition<ReceivableRow> => {
         news: (count) => plural(count, { one: '# nouvelle quittance', other: '# nouvelles quittances' }),
         noMatch: t`Aucune quittance ne correspond`,
       },
-      titleOf: (row) => row.number,
+      titleOf: (row) => row.contact_name || row.number,
       pathOf: (row) => `/receivables/${row.id}`,
       phone: (row) => ({
         title: <bdi>{row.contact_name || row.contact_code}</bdi>,

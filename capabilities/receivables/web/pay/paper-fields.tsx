@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { TextField } from '#kernel/web/forms/text-field.tsx'
 import type { Form } from '#kernel/web/forms/use-form.ts'
@@ -11,16 +11,20 @@ interface PaperValues {
   bank: string
 }
 
+interface PaperFieldsProps<V extends PaperValues> {
+  readonly form: Form<V>
+  readonly mode: PaymentMode
+  readonly banks: readonly string[]
+  /** Goes on to the number at once, where a key has just asked for it. */
+  readonly first?: boolean
+}
+
 /** Number and bank, as the mode asks for them; nothing for cash. */
-export const PaperFields = <V extends PaperValues>({
-  form,
-  mode,
-  banks,
-}: {
-  form: Form<V>
-  mode: PaymentMode
-  banks: readonly string[]
-}) => {
+export const PaperFields = <V extends PaperValues>({ form, mode, banks, first = false }: PaperFieldsProps<V>) => {
+  const number = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (first) number.current?.focus()
+  }, [first])
   const { t } = useLingui()
   const list = useId()
   const paper = paperOf(mode)
@@ -31,6 +35,7 @@ export const PaperFields = <V extends PaperValues>({
     <div className={classes['row']}>
       <TextField
         {...form.text('reference' as keyof V & string)}
+        ref={number}
         label={cheque ? t`Numéro du chèque` : card ? t`Numéro d’autorisation` : t`Référence`}
         optional={paper.reference === 'optional'}
         maxLength={60}

@@ -14,6 +14,7 @@ import type { DuesOfContact } from '../../answers.ts'
 import { receivableOperations } from '../../contract.ts'
 import type { PaymentMode } from '../../fields.ts'
 import type { Payment } from '../../rows.ts'
+import { paperOf } from '../../rules.ts'
 import { Amount } from '../amount.tsx'
 import { MoneyField } from '../money-field.tsx'
 import { CashNotice } from './cash-notice.tsx'
@@ -119,6 +120,7 @@ export const PaymentForm = ({ dues, receivableId, onClose, onDone, onCredit }: P
     },
   })
   const { values, set } = form
+  const [asked, setAsked] = useState<'reference' | null>(null)
   const amount = amountOf(values)
   const chosen = new Set(values.chosen)
   const plan = planFor(values)
@@ -134,6 +136,7 @@ export const PaymentForm = ({ dues, receivableId, onClose, onDone, onCredit }: P
     if (mode === null) return
     event.preventDefault()
     choose(mode)
+    setAsked(paperOf(mode).reference === 'required' ? 'reference' : null)
   }
   const pressed = formats.amount(amount)
   return (
@@ -163,7 +166,7 @@ export const PaymentForm = ({ dues, receivableId, onClose, onDone, onCredit }: P
           </p>
         )}
         <ModeChoice value={values.mode} onChange={choose} />
-        <PaperFields form={form} mode={values.mode} banks={dues.banks} />
+        <PaperFields key={values.mode} form={form} mode={values.mode} banks={dues.banks} first={asked === 'reference'} />
         <CashNotice rule={cash} {...form.check('confirm_cash')} />
         {dues.unallocated_centimes > 0 && dues.bills.some((bill) => bill.balance_centimes > 0) && (
           <CreditNotice contactId={dues.contact.id} credit={dues.unallocated_centimes} onDone={onCredit} />

@@ -54,7 +54,7 @@ const Till = ({ answer }: { answer: DayOfTill }) => {
               </tr>
             ))}
           </tbody>
-          <tfoot>
+          <tfoot className={classes['totals']}>
             <tr>
               <td className={classes['strong']}>
                 <Trans>Total</Trans>

@@ -44,14 +44,16 @@ export const PaymentQuick = ({ row }: { row: PaymentRow }) => {
             key: 'bills',
             name: t`Quittances`,
             value:
-              row.bills.length > 0 &&
-              row.bills.map((bill) => (
-                <div key={bill.receivable_id}>
-                  <NumberLink to={`/receivables/${bill.receivable_id}`} number={bill.number} /> <Amount centimes={bill.amount_centimes} />
-                </div>
-              )),
+              row.bills.length === 0
+                ? null
+                : row.bills.map((bill) => (
+                    <div key={bill.receivable_id}>
+                      <NumberLink to={`/receivables/${bill.receivable_id}`} number={bill.number} />{' '}
+                      <Amount centimes={bill.amount_centimes} />
+                    </div>
+                  )),
           },
-          { key: 'credit', name: t`Avoir`, value: row.available_centimes !== 0 && <Amount centimes={row.available_centimes} /> },
+          { key: 'credit', name: t`Avoir`, value: row.available_centimes === 0 ? null : <Amount centimes={row.available_centimes} /> },
           { key: 'reason', name: t`Motif`, value: row.void_reason && <bdi>{row.void_reason}</bdi> },
           { key: 'agency', name: t`Agence`, value: <bdi>{row.agency_name}</bdi> },
           { key: 'by', name: t`Saisi par`, value: `${row.created_by_name}, ${instant(row.created_at)}` },

@@ -23,9 +23,6 @@ export const BillTable = ({ bills }: { bills: readonly ReceivableLine[] }) => {
             <th>
               <Trans>Quittance</Trans>
             </th>
-            <th className={table['wide']}>
-              <Trans>Police</Trans>
-            </th>
             <th>
               <Trans>Échéance</Trans>
             </th>
@@ -46,23 +43,19 @@ export const BillTable = ({ bills }: { bills: readonly ReceivableLine[] }) => {
             <tr key={bill.id}>
               <td>
                 <NumberLink to={`/receivables/${bill.id}`} number={bill.number} />
-                <small>{words.kind[bill.kind]}</small>
-              </td>
-              <td className={table['wide']}>
-                {bill.policy_id !== null && bill.policy_number !== null ? (
-                  <>
-                    <NumberLink to={`/policies/${bill.policy_id}`} number={bill.policy_number} />
-                    <small>
-                      <bdi>{bill.product_name}</bdi>
-                    </small>
-                  </>
-                ) : (
-                  '–'
-                )}
+                <small>
+                  {words.kind[bill.kind]}
+                  {bill.policy_number !== null && (
+                    <>
+                      {' · '}
+                      <bdi dir="ltr">{bill.policy_number}</bdi>
+                    </>
+                  )}
+                </small>
               </td>
               <td>
                 <bdi>{formats.day(bill.due_date)}</bdi>
-                {bill.balance_centimes !== 0 && <small>{formats.dayFromToday(bill.due_date)}</small>}
+                {bill.balance_centimes !== 0 && <small className={classes['number']}>{formats.dayFromToday(bill.due_date)}</small>}
               </td>
               <td className={joined(table['end'], table['wide'])}>
                 <Amount centimes={bill.amount_centimes} />
