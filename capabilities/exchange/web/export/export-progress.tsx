@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useFormats } from '#kernel/web/formats.ts'
 import type { ExportRun } from '../../contract.ts'
-import { ProgressBar } from '../import/progress-bar.tsx'
+import { ProgressBar } from '#kernel/web/ui/progress-bar.tsx'
 
 /** How far a file is: a bar, and rows of how many. */
 export const ExportProgress = ({ run }: { run: Pick<ExportRun, 'state' | 'progress' | 'rows_written' | 'rows_total'> }) => {
