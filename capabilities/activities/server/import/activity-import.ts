@@ -8,6 +8,7 @@ import {
   type StagedType,
   type TakenBack,
 } from '#kernel/server/importable.ts'
+import { touchedByPeople } from '#kernel/server/touched-by-people.ts'
 import { activityImportFields } from './activity-fields.ts'
 
 const written: Readonly<Record<string, StagedType>> = {
@@ -73,7 +74,7 @@ const makeActivities = async (ctx: Context, chunk: ImportChunk): Promise<void> =
 const touchedSentence = /*i18n*/ { id: 'activity.kept_touched', message: 'Conservé : modifié depuis l’import' }
 
 const takeActivitiesBack = async (ctx: Context, ids: readonly string[]): Promise<TakenBack> => {
-  const found = await sql<{ id: string; touched: boolean }>`select a.id, a.version > 1 as touched from activity a
+  const found = await sql<{ id: string; touched: boolean }>`select a.id, ${touchedByPeople(ctx, 'a')} as touched from activity a
     where a.organization_id = ${ctx.organizationId}::uuid and a.id = any(${[...ids]}::uuid[]) order by a.id for update`.execute(ctx.db)
   const removed = found.rows.flatMap(({ id, touched }) => (touched ? [] : [id]))
   await sql`delete from activity where organization_id = ${ctx.organizationId}::uuid and id = any(${removed}::uuid[])`.execute(ctx.db)

@@ -23,7 +23,7 @@ const ReminderActs = ({ notification }: { notification: Notification }) => {
       <Button size="small" onClick={() => void acts.finish(reminder)}>
         <Trans>Fait</Trans>
       </Button>
-      <PostponeMenu reminder={reminder}>
+      <PostponeMenu reminder={reminder} align="start">
         {(opener) => (
           <Button {...opener} size="small" kind="quiet">
             <Trans>Reporter</Trans>

@@ -15,12 +15,14 @@ export const PostponeMenu = ({
   reminder,
   onChoose,
   onDone,
+  align = 'end',
   children,
 }: {
   reminder: ActedReminder
   /** Opens the form for another date; without it, only the moments are offered. */
   onChoose?: (() => void) | undefined
   onDone?: (() => void) | undefined
+  align?: 'start' | 'end'
   children: (opener: MenuOpener) => ReactNode
 }) => {
   const { t } = useLingui()
@@ -39,6 +41,7 @@ export const PostponeMenu = ({
   return (
     <Menu
       label={t`Reporter le rappel`}
+      align={align}
       entries={[
         ...moments.map(({ key, due_at }) => ({
           key,

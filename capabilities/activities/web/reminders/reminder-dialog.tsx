@@ -135,6 +135,10 @@ export const ReminderDialog = ({ subject, days: offered = [], reminder, onClose 
   const days = useFollowedDays(offered, reminder)
   const [initial] = useState(() => reminderValues(timeZone, today(), algerianWeek, days, me.id, reminder))
   const followedOf = (values: ReminderValues) => days.find((day) => keyOfDay(day) === values.followed)
+  const isPast = (values: ReminderValues): boolean => {
+    const due = dueOf(timeZone, values, followedOf(values))
+    return due !== null && Date.parse(due) < Date.now()
+  }
   const form: Form<ReminderValues> = useForm<ReminderValues, Reminder>({
     initial,
     draft: reminder ? undefined : `reminder:${subject.id}`,
@@ -145,8 +149,15 @@ export const ReminderDialog = ({ subject, days: offered = [], reminder, onClose 
         if (!isDay(day)) return t`Écrivez la date comme 23/11/2026.`
         return day < today() ? t`Ce jour est déjà passé.` : null
       },
-      time: (time) => (timeForm.test(time) ? null : t`Écrivez l’heure comme 08:00.`),
-      count: (_, values) => (values.mode === 'followed' && offsetOf(values) === null ? t`Écrivez un nombre de jours.` : null),
+      time: (time, values) => {
+        if (!timeForm.test(time)) return t`Écrivez l’heure comme 08:00.`
+        return values.mode === 'date' && isPast(values) ? t`Cette heure est déjà passée.` : null
+      },
+      count: (_, values) => {
+        if (values.mode !== 'followed') return null
+        if (offsetOf(values) === null) return t`Écrivez un nombre de jours.`
+        return isPast(values) ? t`Ce moment est déjà passé.` : null
+      },
     },
     send: async (values, options) => {
       const followed = values.mode === 'followed' ? followedOf(values) : undefined

@@ -20,6 +20,19 @@ test('a new reminder opens with the next working morning, for oneself', () => {
   )
 })
 
+test('a new reminder counts from the followed day by as many of the usual days as still lie ahead', () => {
+  const cases = [
+    ['2026-12-27', '30'],
+    ['2026-12-26', '15'],
+    ['2026-12-04', '7'],
+    ['2026-11-28', '1'],
+    // Nothing before it lies ahead: the form says so.
+    ['2026-11-27', '30'],
+  ] as const
+  for (const [day, count] of cases)
+    assert.equal(reminderValues(algiers, '2026-11-26', algerianWeek, [{ ...expiry, day }], 'me').count, count, day)
+})
+
 test('when the form’s reminder is due', () => {
   const cases: ReadonlyArray<[Partial<ReminderValues>, string | null]> = [
     [{ day: '2026-12-01', time: '09:30' }, '2026-12-01T08:30:00.000Z'],

@@ -21,6 +21,12 @@ export interface ReminderValues {
 
 const usualTime = '08:00'
 const usualCount = 30
+/** Days before an expiry at which people want to hear of it. */
+const usualCounts = [usualCount, 15, 7, 3, 1]
+
+/** How many days before a followed day a new reminder opens with: the usual thirty, fewer when those have passed. */
+const countBefore = (followed: Day | undefined, today: Day): number =>
+  usualCounts.find((count) => followed !== undefined && addDays(followed, -count) > today) ?? usualCount
 
 /** How a followed day is named in the form's list. */
 export const keyOfDay = (day: Pick<FollowedDay, 'about_id' | 'anchor'>): string => `${day.about_id} ${day.anchor}`
@@ -43,7 +49,7 @@ export const reminderValues = (
       day: tomorrow,
       time: usualTime,
       followed: first ? keyOfDay(first) : '',
-      count: String(usualCount),
+      count: String(countBefore(first?.day, today)),
       side: 'before',
       note: '',
       assignee: me,
