@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { totalOf, type Periodicity, type PremiumParts } from './fields.ts'
-import { instalmentsOf, movementParts, noPremium, proRataChange, refundOn, withFee } from './premium-shares.ts'
+import { askedOf, instalmentsOf, movementParts, noPremium, proRataChange, unearnedOn, withFee } from './premium-shares.ts'
 
 /** The worked premium of a car insured for its liability: net, fee, tax, fund, stamps, vehicle tax. */
 const premium: PremiumParts = {
@@ -47,15 +47,24 @@ test('a premium is spread over its bills without losing a centime, fees and stam
   assert.equal(instalmentsOf({ effective_date: '2026-01-31', expiry_date: '2026-07-31' }, 'annual', premium).length, 1)
 })
 
-test('what is given back is the net premium of the days left and its tax, nothing else', () => {
-  const bills = instalmentsOf(year, 'annual', premium)
-  const half = refundOn(bills, premium, '2026-09-14')
-  assert.equal(half.net_premium_centimes, -Math.round((4_017_33 * 182) / 365))
-  assert.equal(half.vat_centimes, -Math.round((Math.round((4_017_33 * 182) / 365) * 858_29) / 4_517_33))
-  assert.equal(half.fee_centimes + half.stamp_centimes + half.graded_stamp_centimes + half.vehicle_tax_centimes + half.fga_centimes, 0)
-  assert.deepEqual(refundOn(bills, premium, year.expiry_date), noPremium)
-  const quarters = instalmentsOf(year, 'quarterly', premium)
-  assert.equal(refundOn(quarters, premium, '2026-06-15').net_premium_centimes, -(quarters[1]?.parts.net_premium_centimes ?? 0))
+test('what is given back is the net premium of the days left, of each bill and amendment for its own days', () => {
+  const whole = 365_00
+  const of = (amended: Parameters<typeof askedOf>[2], day: string, periodicity: Periodicity = 'annual') =>
+    unearnedOn(askedOf(year, whole, amended, periodicity, day), day)
+  assert.equal(of([], '2026-03-15'), 365_00)
+  assert.equal(of([], '2026-09-14'), 182_00)
+  assert.equal(of([], '2027-03-15'), 0)
+  const later = [{ effective_date: '2026-12-05', net: 100_00, extended_from: null }]
+  assert.equal(of(later, '2026-09-14'), 182_00 + 100_00, 'an amendment to come is given back whole')
+  assert.equal(of(later, '2027-01-24'), 50_00 + 50_00)
+  const lessened = [{ effective_date: '2026-12-05', net: -100_00, extended_from: null }]
+  assert.equal(of(lessened, '2027-01-24'), 50_00 - 50_00)
+  const extended = { effective_date: '2026-03-15', expiry_date: '2027-04-14' }
+  const longer = [{ effective_date: '2027-01-01', net: 30_00, extended_from: '2027-03-15' }]
+  assert.equal(unearnedOn(askedOf(extended, whole, longer, 'annual', '2027-03-05'), '2027-03-05'), 10_00 + 30_00)
+  assert.equal(unearnedOn(askedOf(extended, whole, longer, 'annual', '2027-03-30'), '2027-03-30'), 15_00)
+  const [first] = instalmentsOf(year, 'half_yearly', { ...noPremium, net_premium_centimes: whole })
+  assert.equal(of([], '2026-03-15', 'half_yearly'), first?.parts.net_premium_centimes, 'later bills fall away by themselves')
 })
 
 test('a refund undoes exactly what was asked for the same days', () => {

@@ -73,15 +73,43 @@ export const movementParts = (net: number, parts: PremiumParts): PremiumParts =>
   vat_centimes: vatOn(net, parts),
 })
 
+/** Net premium that was asked for a stretch of days: a bill, or what an amendment added from its day on. */
+export interface AskedPremium {
+  readonly from: Day
+  /** The first day that it does not pay for. */
+  readonly until: Day
+  readonly net: number
+}
+
+/** Net premium of the days from one on, of all that was asked for them: what cover that ends that day has not earned. */
+export const unearnedOn = (asked: readonly AskedPremium[], day: Day): number =>
+  asked.reduce((sum, { from, until, net }) => sum + proRata(net, daysLeft({ effective_date: from, expiry_date: until }, day)), 0)
+
 /**
- * What is given back when cover ends on a day: the net premium of the days left of the bill that covers that day, and its tax. Later bills
- * are no part of it: unpaid, they fall away; paid, whoever keeps them gives them back.
+ * What of a term was asked for which days, as far as it is to be given back when cover ends on a day. Of a premium in several bills only
+ * the one that covers the day: later ones, unpaid, fall away; paid, whoever keeps them gives them back. `base` is the net premium with which
+ * the term began, `amended` what amendments added since, oldest first.
  */
-export const refundOn = (instalments: readonly Instalment[], parts: PremiumParts, day: Day): PremiumParts => {
-  const current = instalments.find((bill) => day >= bill.from && day < bill.until)
-  if (current === undefined) return noPremium
-  const left = daysLeft({ effective_date: current.from, expiry_date: current.until }, day)
-  return movementParts(-proRata(current.parts.net_premium_centimes, left), parts)
+export const askedOf = (
+  term: { readonly effective_date: Day; readonly expiry_date: Day },
+  base: number,
+  amended: readonly { readonly effective_date: Day; readonly net: number; readonly extended_from: Day | null }[],
+  periodicity: Periodicity,
+  day: Day,
+): AskedPremium[] => {
+  // Each was reckoned up to the expiry of its time: that of an extension begins where the former ended.
+  let until = amended.find(({ extended_from }) => extended_from !== null)?.extended_from ?? term.expiry_date
+  const bills = instalmentsOf({ ...term, expiry_date: until }, periodicity, { ...noPremium, net_premium_centimes: base })
+  const current = bills.find((bill) => day < bill.until)
+  const asked: AskedPremium[] = current ? [{ from: current.from, until: current.until, net: current.parts.net_premium_centimes }] : []
+  for (const [at, { effective_date, net, extended_from }] of amended.entries()) {
+    const next = amended.slice(at + 1).find((later) => later.extended_from !== null)?.extended_from ?? term.expiry_date
+    if (extended_from !== null) {
+      asked.push({ from: extended_from, until: next, net })
+      until = next
+    } else asked.push({ from: effective_date < term.effective_date ? term.effective_date : effective_date, until, net })
+  }
+  return asked
 }
 
 /** Parts that follow the risk day by day; the others are owed once. */

@@ -2,7 +2,8 @@ import type { Context } from '#kernel/server/context.ts'
 import { refuse } from '#kernel/shared/problem.ts'
 import { dayGone } from '#capabilities/activities/server/index.ts'
 import { totalOf, type EndReason, type PremiumParts } from '../fields.ts'
-import { instalmentsOf, movementParts, noPremium, refundOn } from '../premium-shares.ts'
+import { askedOf, movementParts, noPremium, unearnedOn } from '../premium-shares.ts'
+import type { FieldChange } from '../rows.ts'
 import { billRefund } from './bill-policy.ts'
 import { keepCoverOf } from './keep-cover.ts'
 import { demandMove, type PolicyRecord } from './load-policy.ts'
@@ -23,16 +24,44 @@ interface Cancelling {
 /** Premiums that stay with the insurer: the fault is the holder's. */
 const withoutRefund: ReadonlySet<EndReason> = new Set(['non_payment', 'false_statement', 'at_expiry'])
 
+type Term = Awaited<ReturnType<typeof termOf>>
+
 /** What a cancellation gives back: negative parts, or nothing. */
-export const refundFor = (
-  policy: PolicyRecord,
-  term: { effective_date: string; expiry_date: string },
-  cancelling: Cancelling,
-): PremiumParts => {
+export const refundFor = async (ctx: Context, policy: PolicyRecord, term: Term, cancelling: Cancelling): Promise<PremiumParts> => {
   const { refund = withoutRefund.has(cancelling.reason) ? 'none' : 'pro_rata' } = cancelling
   if (refund === 'none' || policy.statusNow === 'awaiting_payment') return noPremium
   if (typeof refund === 'number') return movementParts(-refund, policy)
-  return refundOn(instalmentsOf(term, policy.periodicity, policy), policy, cancelling.on)
+  const amended = await amendedSince(ctx, policy.id)
+  const base = term.net_premium_centimes - amended.reduce((sum, { net }) => sum + net, 0)
+  return movementParts(-unearnedOn(askedOf(term, base, amended, policy.periodicity, cancelling.on), cancelling.on), policy)
+}
+
+/** What amendments have added to the premium since the present term was opened, oldest first. */
+const amendedSince = async (
+  ctx: Context,
+  policyId: string,
+): Promise<{ effective_date: string; net: number; extended_from: string | null }[]> => {
+  const rows = await ctx.db
+    .selectFrom('policy_amendment')
+    .select(['kind', 'effective_date', 'net_premium_centimes as net', 'changes'])
+    .where('organization_id', '=', ctx.organizationId)
+    .where('policy_id', '=', policyId)
+    .orderBy('number', 'desc')
+    .execute()
+  const opening = rows.findIndex(({ kind }) => kind === 'new_business' || kind === 'renewal')
+  return rows
+    .slice(0, opening === -1 ? rows.length : opening)
+    .toReversed()
+    .map(({ kind, effective_date, net, changes }) => ({
+      effective_date,
+      net,
+      extended_from: kind === 'extension' ? formerExpiry(changes as readonly FieldChange[]) : null,
+    }))
+}
+
+const formerExpiry = (changes: readonly FieldChange[]): string | null => {
+  const before = changes.find(({ field }) => field === 'expiry_date')?.before
+  return typeof before === 'string' ? before : null
 }
 
 /**
@@ -50,7 +79,7 @@ export const cancelPolicy = async (ctx: Context, id: string, cancelling: Cancell
       /*i18n*/ { id: 'policy.cancellation_outside', message: 'La résiliation prend effet pendant la période de garantie en cours.' },
       'on',
     )
-  const parts = refundFor(before, term, cancelling)
+  const parts = await refundFor(ctx, before, term, cancelling)
   const total = totalOf(parts)
   const amendment = await addAmendment(ctx, before, {
     kind: 'cancellation',

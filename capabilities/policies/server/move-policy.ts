@@ -56,7 +56,7 @@ export const previewCancellation = async (
 ): Promise<OutputOf<Operations['previewCancellation']>> => {
   const policy = await loadPolicy(ctx, input.id, 'view')
   demandMove(policy, 'cancel')
-  const parts = refundFor(policy, await termOf(ctx, policy.id), input)
+  const parts = await refundFor(ctx, policy, await termOf(ctx, policy.id), input)
   return { parts, total_centimes: totalOf(parts) }
 }
 

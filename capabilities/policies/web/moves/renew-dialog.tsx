@@ -134,12 +134,11 @@ export const RenewDialog = ({ policy, onClose }: { policy: Policy; onClose: () =
       )}
       {preview && !error && (
         <>
-          {preview.breakdown ? (
-            <div className={classes['preview']}>
+          <MoneyParts parts={preview.parts} total={preview.total_centimes} />
+          {preview.breakdown && (
+            <Fold title={<Trans>Comment c’est calculé</Trans>}>
               <PremiumView breakdown={preview.breakdown} />
-            </div>
-          ) : (
-            <MoneyParts parts={preview.parts} total={preview.total_centimes} />
+            </Fold>
           )}
           <p className={classes['wait']}>
             {difference === 0 ? (

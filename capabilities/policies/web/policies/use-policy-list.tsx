@@ -51,13 +51,13 @@ export const usePolicyList = (): ListDefinition<PolicyRow> => {
         news: (count) => plural(count, { one: '# nouvelle police', other: '# nouvelles polices' }),
         noMatch: t`Aucune police ne correspond`,
       },
-      titleOf: (row) => row.number,
+      titleOf: (row) => row.contact_name,
       pathOf: (row) => `/policies/${row.id}`,
       phone: (row) => ({
         title: <bdi>{row.contact_name}</bdi>,
         detail: (
           <>
-            <bdi dir="ltr">{row.number}</bdi> · <bdi>{day(row.end_date ?? row.expiry_date)}</bdi>
+            <bdi>{day(row.end_date ?? row.expiry_date)}</bdi> · <bdi>{row.insured_label ?? row.number}</bdi>
           </>
         ),
         aside: <PolicyState status={row.status} />,

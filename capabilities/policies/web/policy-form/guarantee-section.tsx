@@ -125,6 +125,7 @@ export const GuaranteeSection = ({ product, day, value, onChange, error }: Secti
         <SelectField
           name="formula_id"
           label={t`Formule`}
+          none={value.formula_id === '' ? t`Sans formule` : undefined}
           options={formulas.map((one) => ({ value: one.id, label: nameOf(one) }))}
           value={value.formula_id}
           onChange={(event) =>

@@ -15,7 +15,6 @@ export const PremiumPanel = ({ premium, doubles }: { premium: LivePremium; doubl
     <div aria-live="polite" className={classes['panel']}>
       <DoubleNotice doubles={doubles} />
       <Card
-        flush={premium.state === 'priced' && premium.breakdown !== null}
         title={<Trans>Prime</Trans>}
         aside={premium.state === 'priced' && <b className={classes['total']}>{<bdi dir="ltr">{amount(premium.total)}</bdi>}</b>}
       >

@@ -27,12 +27,20 @@ const OneObject = ({ object, first }: { object: InsuredObject; first: string }) 
         </h2>
         {object.until_date !== null && (
           <Chip plain>
-            <Trans>Retiré le {formats.day(object.until_date)}</Trans>
+            {object.until_date > formats.today() ? (
+              <Trans>Assuré jusqu’au {formats.day(object.until_date)}</Trans>
+            ) : (
+              <Trans>Retiré le {formats.day(object.until_date)}</Trans>
+            )}
           </Chip>
         )}
         {object.from_date !== first && (
           <small>
-            <Trans>assuré depuis le {formats.day(object.from_date)}</Trans>
+            {object.from_date > formats.today() ? (
+              <Trans>assuré à partir du {formats.day(object.from_date)}</Trans>
+            ) : (
+              <Trans>assuré depuis le {formats.day(object.from_date)}</Trans>
+            )}
           </small>
         )}
       </header>

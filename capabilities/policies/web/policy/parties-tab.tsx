@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Trans } from '@lingui/react/macro'
 import { useFormats } from '#kernel/web/formats.ts'
@@ -10,21 +11,26 @@ import classes from './policy.module.css'
 const Details = ({ party }: { party: PolicyParty }) => {
   const formats = useFormats()
   const { nameOf } = useWilayas()
-  const facts = [
-    party.birth_date !== null && <Trans key="birth">né(e) le {formats.day(party.birth_date)}</Trans>,
-    party.licence_number !== null && (
-      <Trans key="licence">
-        permis <bdi dir="ltr">{party.licence_number}</bdi> {party.licence_category ?? ''}
-      </Trans>
-    ),
-    party.licence_date !== null && <Trans key="date">délivré le {formats.day(party.licence_date)}</Trans>,
-    party.licence_wilaya !== null && <span key="wilaya">{nameOf(party.licence_wilaya)}</span>,
-  ].filter((fact) => fact !== false)
-  if (facts.length === 0) return null
+  const { birth_date: birth, licence_number: licence, licence_date: since, licence_wilaya: wilaya } = party
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['birth', birth !== null && <Trans>né(e) le {formats.day(birth)}</Trans>],
+    [
+      'licence',
+      licence !== null && (
+        <Trans>
+          permis <bdi dir="ltr">{licence}</bdi> {party.licence_category ?? ''}
+        </Trans>
+      ),
+    ],
+    ['since', since !== null && <Trans>délivré le {formats.day(since)}</Trans>],
+    ['wilaya', wilaya !== null && nameOf(wilaya)],
+  ]
+  const known = facts.filter(([, fact]) => fact !== false)
+  if (known.length === 0) return null
   return (
     <p>
-      {facts.map((fact, at) => (
-        <span key={fact.key}>
+      {known.map(([key, fact], at) => (
+        <span key={key}>
           {at > 0 && ' · '}
           {fact}
         </span>

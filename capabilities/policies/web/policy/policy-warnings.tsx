@@ -12,20 +12,19 @@ export const DoubleNotice = ({ doubles }: { doubles: readonly DoubleInsurance[] 
   const words = usePolicyWords()
   const formats = useFormats()
   if (doubles.length === 0) return null
+  // One policy may insure several of the same things.
+  const known = [...new Map(doubles.flatMap(({ policy }) => (policy === null ? [] : [[policy.id, policy] as const]))).values()]
   const hidden = doubles.some(({ policy }) => policy === null)
   return (
     <Notice tone="warn">
       <Trans>Le même bien est déjà assuré ailleurs (ord. 95-07, art. 33): une seule assurance de même nature par risque.</Trans>
       <span className={classes['doubles']}>
-        {doubles.map(
-          ({ policy }, at) =>
-            policy && (
-              <span key={`${policy.id}-${at}`}>
-                <PolicyLink id={policy.id} number={policy.number} /> · <bdi>{policy.contact_name}</bdi> · {words.status[policy.status]} ·{' '}
-                {formats.day(policy.effective_date)} – {formats.day(policy.expiry_date)}
-              </span>
-            ),
-        )}
+        {known.map((policy) => (
+          <span key={policy.id}>
+            <PolicyLink id={policy.id} number={policy.number} /> · <bdi>{policy.contact_name}</bdi> · {words.status[policy.status]} ·{' '}
+            <bdi>{formats.day(policy.effective_date)}</bdi> – <bdi>{formats.day(policy.expiry_date)}</bdi>
+          </span>
+        ))}
         {hidden && (
           <span>
             <Trans>Une police d’une autre agence assure ce bien.</Trans>

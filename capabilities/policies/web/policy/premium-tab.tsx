@@ -83,7 +83,7 @@ export const PremiumTab = ({ policy }: { policy: Policy }) => {
               {policy.terms.map((term) => (
                 <tr key={term.number}>
                   <td>
-                    {day(term.effective_date)} – {day(term.expiry_date)}
+                    <bdi>{day(term.effective_date)}</bdi> – <bdi>{day(term.expiry_date)}</bdi>
                   </td>
                   <td className={tableClasses['end']}>{money(term.net_premium_centimes)}</td>
                   <td className={tableClasses['end']}>{money(term.total_premium_centimes)}</td>

@@ -6,20 +6,22 @@ import { PolicyLink } from '../policy-link.tsx'
 import { useProductName } from '../use-product-name.ts'
 import classes from './tab.module.css'
 
-const Warning = ({ line }: { line: PolicyLine }) => {
+type Kind = 'suspended' | 'expiring' | 'double'
+
+const Warning = ({ line, kind }: { line: PolicyLine; kind: Kind }) => {
   const formats = useFormats()
-  const product = useProductName()(line)
+  const product = <bdi>{useProductName()(line)}</bdi>
   const number = <PolicyLink id={line.id} number={line.number} />
   const when = formats.dayFromToday(line.expiry_date)
-  if (line.status === 'suspended') {
-    const since = line.suspended_from === null ? null : formats.day(line.suspended_from)
+  if (kind === 'suspended') {
+    const since = formats.day(line.suspended_from ?? line.effective_date)
     return (
       <Trans>
-        Garanties suspendues: {product} {number} ne couvre plus rien depuis le {since ?? formats.day(line.effective_date)}.
+        Garanties suspendues: {product} {number} ne couvre plus rien depuis le {since}.
       </Trans>
     )
   }
-  if (line.doubly_insured)
+  if (kind === 'double')
     return (
       <Trans>
         {product} {number} assure un bien qu’une autre police assure aussi (ord. 95-07, art. 33).
@@ -40,19 +42,24 @@ const Warning = ({ line }: { line: PolicyLine }) => {
   )
 }
 
-/** What must be known of a customer's policies before anything else: cover stopped, ending soon, or had twice. */
+const most = 3
+const kinds: readonly { readonly kind: Kind; readonly holds: (line: PolicyLine) => boolean }[] = [
+  { kind: 'suspended', holds: (line) => line.status === 'suspended' },
+  { kind: 'expiring', holds: (line) => line.status === 'to_renew' && line.end_date === null },
+  { kind: 'double', holds: (line) => line.doubly_insured },
+]
+
+/** What must be known of a customer's policies before anything else, gravest first: cover stopped, ending soon, had twice. */
 export const LineWarnings = ({ lines }: { lines: readonly PolicyLine[] }) => {
-  const shown = lines.filter(
-    (line) => line.status === 'suspended' || line.doubly_insured || (line.status === 'to_renew' && line.end_date === null),
-  )
+  const shown = kinds.flatMap(({ kind, holds }) => lines.filter(holds).map((line) => ({ kind, line })))
   if (shown.length === 0) return null
   return (
     <ul className={classes['warnings']}>
-      {shown.slice(0, 3).map((line) => (
-        <li key={line.id} data-tone={line.status === 'suspended' ? 'bad' : undefined}>
+      {shown.slice(0, most).map(({ kind, line }) => (
+        <li key={kind + line.id} data-tone={kind === 'suspended' ? 'bad' : undefined}>
           <TriangleAlert aria-hidden="true" />
           <span>
-            <Warning line={line} />
+            <Warning line={line} kind={kind} />
           </span>
         </li>
       ))}
