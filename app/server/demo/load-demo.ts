@@ -25,6 +25,8 @@ import { loadAmendments, loadSuspensions, loadTerms } from './load/course.ts'
 import { loadSeries, loadWords } from './load/finish.ts'
 import { loadFurtherAgencies, loadPolicies, loadPolicyCards } from './load/policies.ts'
 import { loadAllocations, loadBillCards, loadBills, loadPayments, loadPromises, loadRecovery } from './load/receivables.ts'
+import { loadNotifications } from './load/notifications.ts'
+import { loadReminders } from './load/reminders.ts'
 import { loadTags } from './load/tags.ts'
 import { layQuotes } from './quotes/lay-quotes.ts'
 import { runSteps, type Step } from './run-steps.ts'
@@ -62,7 +64,7 @@ export const loadDemo = async (owner: Connection, frame: Frame, { say, done }: L
     await runSteps(workshop.lanes, writing(frame, rows[0] ?? { contracts: 0, bills: 0, payments: 0, claims: 0 }), done)
     await first.query('reset default_statistics_target')
     await first.query(
-      `analyze subject, contact, account, account_member, activity, consent_statement, subject_tag, search_word, policy, policy_term, insured_object, policy_guarantee, policy_party, policy_amendment, receivable, payment, payment_allocation, dunning_case, dunning_step, payment_promise, claim, claim_status_change, claim_movement, claim_party, claim_document`,
+      `analyze subject, contact, account, account_member, activity, consent_statement, subject_tag, search_word, policy, policy_term, insured_object, policy_guarantee, policy_party, policy_amendment, receivable, payment, payment_allocation, dunning_case, dunning_step, payment_promise, claim, claim_status_change, claim_movement, claim_party, claim_document, reminder, notification`,
     )
   } finally {
     await workshop.close()
@@ -166,6 +168,8 @@ const writing = (frame: Frame, { contracts, bills, payments, claims }: Counts): 
     ...ofPolicies('échanges des polices', loadPolicyActivities),
     once('échanges des impayés', loadOverdueActivities, names(receivables)),
     once('promesses', loadPromises, names(receivables)),
+    once('rappels', loadReminders, []),
+    once('notifications', loadNotifications, ['rappels', ...names(files)]),
     once('numéros', loadSeries, []),
     once('mots', loadWords, []),
   ]

@@ -35,7 +35,7 @@ export const drawBills = async (client: pg.Client, { asOf }: Frame): Promise<voi
        select m.c, m.term, m.id, m.made_at, t.latest, 32 + m.rank, case when m.total < 0 then 'refund' else 'amendment' end, m.term, m.on_day, t.until_day, m.made_at::date, m.net, 0, m.vat, 0, 0, 0, 0
        from movement m join term t on t.t = m.c * 64 + m.term where m.kind not in ('new_business', 'renewal') and m.total <> 0
      ), stated as materialized (
-       select k.r, k.n, a.*, a.c * 4096 + a.term * 64 + a.j as b, net + fee + vat + fga + stamp + graded + tax as amount, made_at::date as issued, k.kind <> 'individual' as trade, k.tacit, k.compulsory,
+       select k.r, k.n, a.*, a.c * 4096 + a.term * 64 + a.j as b, net + fee + vat + fga + stamp + graded + tax as amount, (made_at at time zone 'Africa/Algiers')::date as issued, k.kind <> 'individual' as trade, k.tacit, k.compulsory,
          k.course, k.agency_id, k.agency_number, k.owner_id, k.owner_name, k.contact_id, k.id as policy_id, k.status as policy_status,
          k.course = 'void' or (k.end_date is not null and a.from_day >= k.end_date and a.kind = 'term' and a.j > 1) as void, draw(a.c * 4096 + a.term * 64 + a.j, 200, 1000) as lot
        from asked a join contract k on k.c = a.c

@@ -35,12 +35,15 @@ export const drawTerms = async (client: pg.Client, frame: Frame): Promise<void> 
        from contract k cross join lateral generate_series(1, k.terms) i where k.course <> 'draft'
      )
      select s.*, q.price, q.net, q.fee, q.vat, q.fga, q.stamp, q.graded, q.tax, q.total,
-       case when number = 1 then created_at else at_work(least(${eve}, case when latest and course = 'ahead' then status_since else from_day - draw(t, 140, 10)::int end), draw(t, 142, 32400)) end as made_at,
+       case when number = 1 then created_at
+           -- Tacit contracts go on by themselves, at midnight.
+           when tacit and not (latest and course = 'ahead') and from_day <= ${eve} then (from_day::timestamp + interval '5 minutes') at time zone 'Africa/Algiers'
+           else at_work(least(${eve}, case when latest and course = 'ahead' then status_since else from_day - draw(t, 140, 10)::int end), draw(t, 142, 32400)) end as made_at,
        case when not latest then 'renewed' when status in ('cancelled', 'void') then 'not_renewed' when status = 'lapsed' and until_day < ${today} - 25 and draw(t, 143, 100) < 72 then 'not_renewed' else 'open' end as outcome,
        case when not latest then null when status in ('cancelled', 'void') then end_reason when status = 'lapsed' then ${reasons} end as outcome_reason,
        case when not latest then null when status in ('cancelled', 'void') then least(end_date, ${eve}) when status = 'lapsed' then least(${eve}, until_day + 2 + draw(t, 144, 20)::int) end as outcome_on
      from stretch s join quote_price q on q.model = s.model and q.period = greatest(0, width_bucket(from_day, array[${days.join(', ')}]::date[]) - 1) and q.duration = s.duration
-       and q.tax_paid = (s.months = 6 and s.number % 2 = 0)
+       and q.tax_paid = (s.number > 1 and s.months = 6 and extract(year from s.from_day) = extract(year from s.from_day - interval '6 months'))
      order by s.c, number`,
   )
   await client.query('create unique index on term (t)')

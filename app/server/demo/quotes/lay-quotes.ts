@@ -72,7 +72,8 @@ const insert = async (client: pg.Client, table: string, columns: string, rows: r
 
 const modelColumns =
   'model int, grp text, product_id uuid, branch text, object_kind text, compulsory boolean, formula_id uuid, formula_name text, discount int, convention text, periodicity text, partner boolean, objects int'
-const objectColumns = 'model int, at int, kind text, base text, base_folded text, plate_category int, age int, value_centimes bigint, details jsonb'
+const objectColumns =
+  'model int, at int, kind text, base text, base_folded text, plate_category int, age int, value_centimes bigint, details jsonb'
 const priceColumns =
   'price int, model int, period int, duration text, tax_paid boolean, net bigint, fee bigint, vat bigint, fga bigint, stamp bigint, graded bigint, tax bigint, total bigint, commission bigint, management bigint'
 const lineColumns =
@@ -180,7 +181,9 @@ export const layQuotes = async (client: pg.Client, frame: Frame): Promise<void> 
   }
   await insert(client, 'quote_price', priceColumns, prices)
   await insert(client, 'quote_line', lineColumns, shares)
-  await client.query('create unlogged table quote_group with (autovacuum_enabled = off) as select grp, min(model) as first, count(*)::int as many from quote group by grp')
+  await client.query(
+    'create unlogged table quote_group with (autovacuum_enabled = off) as select grp, min(model) as first, count(*)::int as many from quote group by grp',
+  )
   await client.query('create unlogged table seismic (wilaya text, seismic text) with (autovacuum_enabled = off)')
   await insert(
     client,
