@@ -48,16 +48,16 @@ export const useRateShape = (product: Pick<Product, 'guarantees' | 'object_kind'
       },
       share: {
         figures: [
-          { key: 'of', label: t`Somme`, unit: 'choice', options: sumsInsured.map((value) => ({ value, label: sum[value] })) },
+          { key: 'of', label: t`Part`, unit: 'choice', options: sumsInsured.map((value) => ({ value, label: sum[value] })) },
           perMille('per_million', t`Taux`),
           {
             key: 'beside.code',
-            label: t`Autre taux si le contrat comprend`,
+            label: t`Autre taux avec`,
             unit: 'choice',
             optional: true,
             options: product.guarantees.map(({ code, name }) => ({ value: code, label: name })),
           },
-          perMille('beside.per_million', t`Taux dans ce cas`, { optional: true }),
+          perMille('beside.per_million', t`Cet autre taux`, { optional: true }),
           rebate,
           perMille('least_per_million', t`Taux plancher`, { optional: true, hint: t`Aucune réduction ne descend en dessous.` }),
           amount('least_centimes', t`Prime minimale`, { optional: true }),

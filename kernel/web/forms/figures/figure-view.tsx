@@ -45,7 +45,12 @@ const TableView = ({ table, value, shape }: { table: FigureTable; value: unknown
 export const FigureView = ({ shape, value }: { shape: FigureShape; value: unknown }) => {
   const { shown } = useFigureWords()
   const [first] = shape.figures
-  if (shape.scalar && first) return <bdi className={classes['alone']}>{shown(first, value)}</bdi>
+  if (shape.scalar && first)
+    return (
+      <span className={classes['alone']}>
+        <bdi>{shown(first, value)}</bdi>
+      </span>
+    )
   return (
     <div className={classes['whole']}>
       {shape.figures.length > 0 && (
