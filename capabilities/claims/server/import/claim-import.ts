@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import { importable, type ImportChunk, type MatchKey, type StagedType, type TakenBack } from '#kernel/server/importable.ts'
+import { touchedByPeople } from '#kernel/server/touched-by-people.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import { ownerRelation, refuseHoldersOutOfReach } from '#capabilities/customers/server/index.ts'
 import { listPlaces } from '#capabilities/organization/server/index.ts'
@@ -83,7 +84,7 @@ const takeClaimsBack = async (
   held: ReadonlySet<string>,
 ): Promise<TakenBack> => {
   const org = ctx.organizationId
-  const found = await sql<{ id: string; touched: boolean }>`select c.id, c.version > 1 as touched from claim c
+  const found = await sql<{ id: string; touched: boolean }>`select c.id, ${touchedByPeople(ctx, 'c')} as touched from claim c
     where c.organization_id = ${org}::uuid and c.id = any(${[...ids]}::uuid[]) order by c.id for update`.execute(ctx.db)
   const kept = found.rows.flatMap(({ id, touched }): { id: string; sentence: Sentence }[] => {
     if (held.has(id) || attached.has(id)) return [{ id, sentence: sentences.held }]

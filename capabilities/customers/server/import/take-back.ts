@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { TakenBack } from '#kernel/server/importable.ts'
+import { touchedByPeople } from '#kernel/server/touched-by-people.ts'
 
 /** What of the customers' own hangs on a record, besides what other capabilities attach. */
 const inUse = {
@@ -31,7 +32,7 @@ export const takeCustomersBack = async (
   const records = sql.table(table)
   const found = await sql<{ id: string; touched: boolean; used: boolean }>`
     with used as (${inUse[table](org, ids)})
-    select t.id, t.version > 1 as touched, t.id in (select id from used) as used
+    select t.id, ${touchedByPeople(ctx, 't')} as touched, t.id in (select id from used) as used
     from ${records} t where t.organization_id = ${org}::uuid and t.id = any(${[...ids]}::uuid[]) order by t.id for update of t`.execute(
     ctx.db,
   )

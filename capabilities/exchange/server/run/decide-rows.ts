@@ -61,7 +61,7 @@ export const decideRows = async (ctx: Context, work: ImportWork): Promise<void> 
     ? sql`, agency_id = case when k.match_id is null then coalesce(k.agency_id, ${agency_id}::uuid) else k.agency_id end,
       owner_id = case when k.match_id is null then coalesce(k.owner_id, ${owner_id}::uuid) else k.owner_id end`
     : sql``
-  await sql`update ${table} k set outcome = ${cases((verdict) => sql.lit(verdict.outcome))}, problems = ${cases(({ reason }) => reason)},
+  await sql`update ${table} k set verdict = ${cases((verdict) => sql.lit(verdict.outcome))}, problems = ${cases(({ reason }) => reason)},
     action = case when ${leftOut} then null when k.match_id is null then 'create' else 'update' end,
     id = coalesce(k.match_id, k.id), rival_id = coalesce(k.match_id, k.rival_id)${places}`.execute(ctx.db)
   if (work.importable.target.placed && work.reach !== 'organization') await keepWithinReach(ctx, work)
@@ -69,13 +69,13 @@ export const decideRows = async (ctx: Context, work: ImportWork): Promise<void> 
 
 /** No record leaves the reach of the import, or is made outside of it. */
 const keepWithinReach = async (ctx: Context, work: ImportWork): Promise<void> => {
-  await sql`update ${chunkTable(work.importable)} k set action = null, outcome = 'rejected', problems = ${listOf(reasonSql('agency_out_of_reach', 'agency'))}
+  await sql`update ${chunkTable(work.importable)} k set action = null, verdict = 'rejected', problems = ${listOf(reasonSql('agency_out_of_reach', 'agency'))}
     where k.action is not null and k.agency_id is not null and not k.agency_id = any(${agenciesOf(work)}::uuid[])`.execute(ctx.db)
 }
 
 /** Rules of the object itself may have found problems after the decision: their rows are left out. */
 export const dropProblemRows = async (ctx: Context, work: ImportWork): Promise<void> => {
-  await sql`update ${chunkTable(work.importable)} k set action = null, outcome = 'rejected' where k.action is not null and k.problems is not null`.execute(
+  await sql`update ${chunkTable(work.importable)} k set action = null, verdict = 'rejected' where k.action is not null and k.problems is not null`.execute(
     ctx.db,
   )
 }

@@ -4,7 +4,7 @@ import { newId } from '#kernel/shared/ids.ts'
 import { chunkRows, chunkTable, stagedValue, typeOf, type ImportWork } from './work.ts'
 
 /** Columns of the chunk that exist in it alone. */
-const working = `row_no integer not null, line integer not null, id uuid, action text, outcome text, problems jsonb, notes jsonb, if_created jsonb, doubts text,
+const working = `row_no integer not null, line integer not null, id uuid, action text, verdict text, problems jsonb, notes jsonb, if_created jsonb, doubts text,
   match_id uuid, finds integer, binned boolean, covered boolean, rival_id uuid, version integer, before jsonb, after jsonb, rederive boolean`
 
 /** Makes the temporary table of a chunk where this connection has none yet. */

@@ -53,7 +53,7 @@ const required = (work: ImportWork, column: string): boolean =>
 
 /** Rows that would change nothing are left out; not those that only bring new tags, which their object has marked by an `after`. */
 export const dropUnchanged = async (ctx: Context, work: ImportWork): Promise<void> => {
-  await sql`update ${chunkTable(work.importable)} k set action = null, outcome = 'unchanged' where k.action = 'update' and k.after = '{}'::jsonb`.execute(
+  await sql`update ${chunkTable(work.importable)} k set action = null, verdict = 'unchanged' where k.action = 'update' and k.after = '{}'::jsonb`.execute(
     ctx.db,
   )
 }

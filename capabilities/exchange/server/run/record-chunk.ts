@@ -17,7 +17,7 @@ const settledRows = (work: ImportWork, chunkNo: number): RawBuilder<unknown> => 
   const staging = sql`import_staging s where s.import_id = ${work.importId}::uuid and s.chunk_no = ${chunkNo}`
   const makes = work.plan.settings.mode === 'create'
   return sql`leader as (
-      select row_no, line, coalesce(outcome, case action when 'create' then 'created' else 'updated' end) as outcome, problems as reasons, rival_id as record_id
+      select row_no, line, coalesce(verdict, case action when 'create' then 'created' else 'updated' end) as outcome, problems as reasons, rival_id as record_id
       from ${chunkTable(work.importable)}
       union all select s.row_no, s.line, 'rejected', s.problems, null::uuid from ${staging} and s.problems is not null and s.leader_no is null),
     settled as (

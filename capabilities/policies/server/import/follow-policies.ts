@@ -96,12 +96,27 @@ const writeTerms = async (ctx: Context, chunk: ImportChunk, side: 'before' | 'af
   )
 }
 
-/** What else follows once policies were changed: their terms, things insured, cards, the reminders on their days, and their holders. */
+const writeRenewals = async (ctx: Context, chunk: ImportChunk): Promise<void> => {
+  await sql`with r as (select k.id as policy_id, r.* from ${chunk.rows} k
+      cross join lateral jsonb_to_recordset(k.after -> 'renewals') r(id uuid, number integer, effective_date date, net bigint, total bigint)
+      where k.after ? 'renewals' and k.terms is not null),
+    moved as (update policy p set last_amendment = n.last from (select policy_id, max(number) as last from r group by policy_id) n
+      where p.organization_id = ${ctx.organizationId}::uuid and p.id = n.policy_id)
+    insert into policy_amendment (organization_id, id, policy_id, number, kind, effective_date, net_premium_centimes, total_premium_centimes, made_by, made_by_name, made_at)
+    select ${ctx.organizationId}::uuid, id, policy_id, number, 'renewal', effective_date, net, total, ${ctx.actor.userId}::uuid, ${ctx.actor.name}, ${ctx.now}::timestamptz from r`.execute(
+    ctx.db,
+  )
+}
+
+/**
+ * What else follows once policies were changed: their terms, things insured, cards, the reminders on their days, and their holders. Rows of a
+ * taking back bring no terms and things of their own.
+ */
 export const followPolicies = async (ctx: Context, chunk: ImportChunk): Promise<void> => {
   await writeTerms(ctx, chunk, 'after')
-  const added = await sql<{
-    objects: ObjectRow[]
-  }>`select k.after -> 'objects' as objects from ${chunk.rows} k where k.action = 'update' and k.after ? 'objects'`.execute(ctx.db)
+  await writeRenewals(ctx, chunk)
+  const added = await sql<{ objects: ObjectRow[] }>`select k.after -> 'objects' as objects from ${chunk.rows} k
+    where k.objects is not null and k.after ? 'objects'`.execute(ctx.db)
   await insertObjects(
     ctx,
     added.rows.flatMap(({ objects }) => objects),

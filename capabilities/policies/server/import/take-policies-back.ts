@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { TakenBack } from '#kernel/server/importable.ts'
+import { touchedByPeople } from '#kernel/server/touched-by-people.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import { dropUnnamedProduct, unnamedProductId } from '#capabilities/products/server/index.ts'
 import { leaveHolders } from './holders-cover.ts'
@@ -28,7 +29,7 @@ export const takePoliciesBack = async (
     id: string
     contact_id: string
     touched: boolean
-  }>`select p.id, p.contact_id, p.version > 1 as touched from policy p
+  }>`select p.id, p.contact_id, ${touchedByPeople(ctx, 'p')} as touched from policy p
     where p.organization_id = ${org}::uuid and p.id = any(${[...ids]}::uuid[]) order by p.id for update`.execute(ctx.db)
   const kept = found.rows.flatMap(({ id, touched }): { id: string; sentence: Sentence }[] => {
     if (held.has(id) || attached.has(id)) return [{ id, sentence: sentences.held }]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import { importable, type ImportChunk, type MatchKey, type StagedType, type TakenBack } from '#kernel/server/importable.ts'
+import { touchedByPeople } from '#kernel/server/touched-by-people.ts'
 import { todayIn } from '#kernel/shared/days.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import { agencyRelation, contactRelation, refuseHoldersOutOfReach } from '#capabilities/customers/server/index.ts'
@@ -91,7 +92,7 @@ const takePaymentsBack = async (ctx: Context, ids: readonly string[]): Promise<T
       select pa.receivable_id from payment_allocation pa where pa.organization_id = ${org}::uuid and pa.payment_id = any(${[...ids]}::uuid[])) order by r.id for no key update`.execute(
     ctx.db,
   )
-  const found = await sql<{ id: string; touched: boolean; used: boolean }>`select p.id, p.version > 1 as touched,
+  const found = await sql<{ id: string; touched: boolean; used: boolean }>`select p.id, ${touchedByPeople(ctx, 'p')} as touched,
       p.receipt_id is not null or p.refunded_centimes <> 0 or exists (select 1 from payment o where o.organization_id = ${org}::uuid and o.refund_of = p.id) as used
     from payment p where p.organization_id = ${org}::uuid and p.id = any(${[...ids]}::uuid[]) order by p.id for update of p`.execute(ctx.db)
   const kept = found.rows.flatMap(({ id, touched, used }): { id: string; sentence: Sentence }[] => {

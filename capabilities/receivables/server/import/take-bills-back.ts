@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { TakenBack } from '#kernel/server/importable.ts'
+import { touchedByPeople } from '#kernel/server/touched-by-people.ts'
 import type { Sentence } from '#kernel/shared/problem.ts'
 import { toldSource } from './settle-told-bills.ts'
 
@@ -23,7 +24,7 @@ export const takeBillsBack = async (
   held: ReadonlySet<string>,
 ): Promise<TakenBack> => {
   const org = ctx.organizationId
-  const found = await sql<{ id: string; touched: boolean; used: boolean }>`select r.id, r.version > 1 as touched,
+  const found = await sql<{ id: string; touched: boolean; used: boolean }>`select r.id, ${touchedByPeople(ctx, 'r')} as touched,
       exists (select 1 from payment_allocation pa join payment p on p.organization_id = pa.organization_id and p.id = pa.payment_id
         where pa.organization_id = ${org}::uuid and pa.receivable_id = r.id and (p.external_source is distinct from ${toldSource} or p.external_id <> r.id::text or p.version > 1))
       or exists (select 1 from payment_promise pp where pp.organization_id = ${org}::uuid and pp.receivable_id = r.id)
