@@ -1,34 +1,47 @@
-import { Trans } from '@lingui/react/macro'
-import { FileText } from 'lucide-react'
-import { fileAddress } from '#kernel/web/api.ts'
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useRead } from '#kernel/web/query.ts'
+import { Moment } from '#kernel/web/ui/moment.tsx'
 import { documentOperations } from '../contract.ts'
+import { DocumentIcon } from './document-icon.tsx'
+import { PreviewDialog } from './preview-dialog.tsx'
+import classes from './documents.module.css'
 
-const shown = 20
+const most = 6
 
-/** The documents about one policy, claim or bill, newest first, as links; nothing while there are none. */
+/** The newest documents about one policy, claim or bill, each a press from being seen; nothing while there are none. */
 export const DocumentLinks = ({ aboutId }: { aboutId: string }) => {
-  const { data } = useRead(documentOperations.listDocuments, {
-    filter: JSON.stringify({ about_id: aboutId }),
-    limit: shown,
-    total: 'none',
-  })
-  if (!data || data.data.length === 0) return null
+  const { t } = useLingui()
+  const [opened, setOpened] = useState<string | null>(null)
+  const { data } = useRead(documentOperations.listDocuments, { filter: JSON.stringify({ about_id: aboutId }), limit: most, total: 'none' })
+  const documents = data?.data ?? []
+  if (documents.length === 0) return null
+  const shown = documents.find(({ id }) => id === opened)
   return (
-    <ul aria-label="Documents">
-      {data.data.map((document) => (
-        <li key={document.id}>
-          <FileText aria-hidden="true" />
-          <a href={fileAddress(documentOperations.readFile, { id: document.id })} download={document.file_name}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </li>
-      ))}
-      {data.next_cursor !== null && (
-        <li>
-          <Trans>et d’autres</Trans>
-        </li>
-      )}
-    </ul>
+    <>
+      <ul className={classes['links']} aria-label={t`Documents`}>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <button type="button" className={classes['open']} onClick={() => setOpened(document.id)}>
+              <DocumentIcon document={document} />
+              <span className={classes['what']}>
+                <span className={classes['name']}>
+                  <bdi>{document.title}</bdi>
+                </span>
+                <span className={classes['meta']}>
+                  <Moment at={document.created_at} />
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+        {data?.next_cursor != null && (
+          <li className={classes['others']}>
+            <Trans>D’autres, plus anciens, sont dans l’onglet Documents.</Trans>
+          </li>
+        )}
+      </ul>
+      {shown && <PreviewDialog document={shown} onClose={() => setOpened(null)} />}
+    </>
   )
 }
