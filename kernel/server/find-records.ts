@@ -13,15 +13,33 @@ export const findRecords = (kinds: readonly SearchKind[]): Implementation =>
     const found = await searchSubjects(ctx, input.q, asked, input.limit * Math.max(1, asked.length))
     const held = input.kind === undefined ? await holdersOf(ctx, asked, found.subjects) : []
     const all = [...found.subjects, ...held.filter((holder) => !found.subjects.some((subject) => subject.id === holder.id))]
-    const groups = asked.map((kind) => ({
-      kind: kind.kind,
-      items: all
-        .filter((subject) => subject.kind === kind.kind)
-        .slice(0, input.limit)
-        .map((subject) => ({ ...subject, code: subject.subtitle, path: `${kind.path}/${subject.id}` })),
-    }))
+    const groups: OutputOf<Find>['groups'] = []
+    for (const kind of asked) {
+      const shown = all.filter((subject) => subject.kind === kind.kind).slice(0, input.limit)
+      const states =
+        shown.length > 0
+          ? await kind.states?.(
+              ctx,
+              shown.map((subject) => subject.id),
+            )
+          : undefined
+      const items = shown.map((subject) => ({ ...subject, code: detailOf(ctx, subject, states), path: `${kind.path}/${subject.id}` }))
+      groups.push({ kind: kind.kind, items })
+    }
     return { groups: groups.filter((group) => group.items.length > 0), corrected: found.corrected }
   })
+
+/** What stands under a name: its code, and its state where it has one. */
+const detailOf = (
+  ctx: Context,
+  subject: FoundSubject,
+  states: Awaited<ReturnType<NonNullable<SearchKind['states']>>> | undefined,
+): string | null => {
+  const state = states?.get(subject.id)
+  return (
+    [subject.subtitle, state && ctx.say(state)].filter((part) => part !== null && part !== undefined && part !== '').join(' · ') || null
+  )
+}
 
 /** Who types a number means few records: only then is it worth showing whose they are. */
 const fewFound = 5

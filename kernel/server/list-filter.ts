@@ -16,6 +16,8 @@ export interface FilterColumn {
   readonly folded?: RawBuilder<unknown>
   /** A stored and indexed form that holds every value of `folded`: asked first, so that only few rows are folded to be compared. */
   readonly narrow?: RawBuilder<unknown>
+  /** `choice` columns whose value is reckoned: a condition on stored columns that every row with one of these values meets, for an index. */
+  readonly holds?: (values: readonly string[]) => RawBuilder<unknown>
   /** Personal data shown masked: without the permission only exact questions are answered. */
   readonly sensitive?: boolean
   /** `tags` columns: the identifier of the subject whose tags are asked. */
@@ -66,7 +68,7 @@ const testSql = (
   if (operator === 'in' || operator === 'nin') {
     const values = (value as readonly FilterValue[]).map((one) => typed(column.kind, one, path))
     const cast = castOf(column.kind)
-    if (operator === 'in') return sql`(${column.value} = any(${values}::${sql.raw(cast)}[]))`
+    if (operator === 'in') return narrowed(column, values, sql`(${column.value} = any(${values}::${sql.raw(cast)}[]))`)
     return sql`(${column.value} is null or not ${column.value} = any(${values}::${sql.raw(cast)}[]))`
   }
   const single = value as FilterValue
@@ -75,8 +77,12 @@ const testSql = (
   if (column.kind === 'instant' && typeof single === 'string' && isDay(single)) return instantByDaySql(column, operator, single, frame)
   const operand = sql`${typed(column.kind, single, path)}::${sql.raw(castOf(column.kind))}`
   if (operator === 'ne') return sql`(${column.value} is null or ${column.value} <> ${operand})`
-  return sql`(${column.value} ${sql.raw(comparison[operator] ?? '=')} ${operand})`
+  const test = sql`(${column.value} ${sql.raw(comparison[operator] ?? '=')} ${operand})`
+  return operator === 'eq' ? narrowed(column, [single], test) : test
 }
+
+const narrowed = (column: FilterColumn, values: readonly FilterValue[], test: Sql): Sql =>
+  column.holds ? sql`(${column.holds(values.map(String))} and ${test})` : test
 
 const comparison: Partial<Record<Operator, string>> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 

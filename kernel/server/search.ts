@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fold } from '#kernel/shared/fold.ts'
 import { searchDigits } from '#kernel/shared/phone.ts'
+import type { Sentence } from '#kernel/shared/problem.ts'
 import type { Context } from './context.ts'
 import { withinReach } from './scope.ts'
 
@@ -11,6 +12,8 @@ export interface SearchKind {
   readonly path: `/${string}`
   /** Whom a record belongs to, as `found → holder`: who types a plate most often means the customer. */
   readonly holders?: (ctx: Context, found: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** What is worth knowing of records beside their names, as `found → state`: it is read when they are found, for it changes. */
+  readonly states?: (ctx: Context, found: readonly string[]) => Promise<ReadonlyMap<string, Sentence>>
 }
 
 /** A subject as search shows it. */

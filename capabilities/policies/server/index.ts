@@ -5,6 +5,7 @@ import { policyOperations as operations } from '../contract.ts'
 import { amendPolicy, previewAmendment } from './amend-policy.ts'
 import { createPolicy } from './create-policy.ts'
 import { editDraft, issuePolicy, updatePolicy } from './edit-draft.ts'
+import { foundStates } from './found-states.ts'
 import { holdHolders } from './held-holders.ts'
 import { showHolders } from './holder-place.ts'
 import { holdersOf } from './holders-of.ts'
@@ -75,5 +76,5 @@ export const policiesServer: Capability = {
   ],
   templates: [noticeLetter],
   followers: [follow('contact.leaving', holdHolders), follow('contact.moved', (ctx, { ids }) => showHolders(ctx, { contactIds: ids }))],
-  searches: [{ kind: 'policy', permission: 'policy.view', path: '/policies', holders: holdersOf }],
+  searches: [{ kind: 'policy', permission: 'policy.view', path: '/policies', holders: holdersOf, states: foundStates }],
 }

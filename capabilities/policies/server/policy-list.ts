@@ -5,7 +5,7 @@ import { covers } from '#kernel/server/scope.ts'
 import { searchSubjects } from '#kernel/server/search.ts'
 import type { ListQuery, Page } from '#kernel/shared/paging.ts'
 import type { PolicyRow } from '../rows.ts'
-import { policyStatusSql } from './status-sql.ts'
+import { policyStatusSql, storedStatuses } from './status-sql.ts'
 
 /** Policies within reach; the state of each is that of today. */
 export const policyList: ListDefinition<PolicyRow> = {
@@ -27,7 +27,12 @@ export const policyList: ListDefinition<PolicyRow> = {
   hidden: { field: 'deleted', present: sql`p.deleted_at is null`, binned: sql`p.deleted_at is not null` },
   columns: {
     number: { kind: 'text', value: sql`p.number` },
-    status: { kind: 'choice', value: policyStatusSql('p'), sort: false },
+    status: {
+      kind: 'choice',
+      value: policyStatusSql('p'),
+      holds: (statuses) => sql`p.status = any(${storedStatuses(statuses)}::text[])`,
+      sort: false,
+    },
     contact_id: { kind: 'reference', value: sql`p.contact_id`, sort: false },
     product_id: { kind: 'reference', value: sql`p.product_id`, sort: false },
     branch: {

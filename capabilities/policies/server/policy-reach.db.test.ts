@@ -69,6 +69,8 @@ test('where a policy is seen, and by what it is found', async (t) => {
       const { policy: policies, contact } = await found(karim, q)
       assert.deepEqual([policies, contact], [[policy.id], [amina.id]], q)
     }
+    const { groups } = await karim.ok(searchOperations.find, { q: plate, kind: 'policy', limit: 5 })
+    assert.equal(groups[0]?.items[0]?.code, `${amina.name} · Dacia Logan, ${plate} · En attente de paiement`)
     assert.deepEqual(await found(sofia, plate), {})
     const listed = await karim.ok(operations.listPolicies, { q: '04321-118-31' })
     assert.deepEqual(

@@ -11,7 +11,7 @@ import { policyOperations as operations } from '../contract.ts'
 import { statusOn } from '../rules.ts'
 import { statusCases } from '../testing/status-cases.ts'
 import { keepStatesOf } from './keep-states.ts'
-import { policyStatusSql } from './status-sql.ts'
+import { policyStatusSql, storedStatuses } from './status-sql.ts'
 
 test('states of policies in the database', async (t) => {
   const app = await testApp()
@@ -33,8 +33,11 @@ test('states of policies in the database', async (t) => {
         ).rows,
     )
     assert.ok(cases.length > 40)
-    for (const [at, one] of cases.entries())
-      assert.equal(asked[at]?.said, statusOn(one, one.day), `${statusCases[at]?.what ?? ''} on ${one.day}`)
+    for (const [at, one] of cases.entries()) {
+      const status = statusOn(one, one.day)
+      assert.equal(asked[at]?.said, status, `${statusCases[at]?.what ?? ''} on ${one.day}`)
+      assert.ok(storedStatuses([status]).includes(one.status), `${status} is looked for where ${one.status} is stored`)
+    }
   })
 
   await t.test('lists and filters say the state of the day before any job has run', async () => {

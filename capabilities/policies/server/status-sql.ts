@@ -33,3 +33,23 @@ export const policyStatusSql = (alias: string, day: Day | RawBuilder<unknown> = 
 /** Rows of `alias` whose stored state may differ from that of the day: what the nightly job has to look at. */
 export const movedByTime = (alias: string, day: Day | RawBuilder<unknown> = today): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(`${alias}.status`)} <> ${policyStatusSql(alias, day)}`
+
+const running = ['in_force', 'to_renew', 'renewed'] as const
+/** The stored states from which time makes each state of the day. */
+const storedAs: Readonly<Record<PolicyStatus, readonly PolicyStatus[]>> = {
+  draft: ['draft'],
+  void: ['void'],
+  awaiting_payment: ['awaiting_payment', 'renewed'],
+  in_force: running,
+  to_renew: running,
+  renewed: ['renewed'],
+  suspended: ['suspended'],
+  lapsed: ['lapsed', 'suspended', ...running],
+  expired: ['expired', 'suspended', ...running],
+  cancelled: ['cancelled', 'awaiting_payment', 'suspended', ...running],
+}
+
+/** The states as which policies are stored that may be in one of these today: those who ask for the rare ones find them by an index. */
+export const storedStatuses = (statuses: readonly string[]): PolicyStatus[] => [
+  ...new Set(statuses.flatMap((status) => storedAs[status as PolicyStatus] ?? [])),
+]
