@@ -1,4 +1,4 @@
-import { testApp, type TestApp } from '../../testing/test-app.ts'
+import { testApp as anyApp, type TestApp } from '../../testing/test-app.ts'
 import { makeDemo } from '../make-demo.ts'
 
 /** The day of the demonstrations in tests. */
@@ -42,4 +42,5 @@ export const demonstrate = async (
   }
 }
 
-export { testApp }
+/** An application without background work: no reminder of the day fires while its rows are looked at. */
+export const testApp = (): Promise<TestApp> => anyApp({ role: 'web' })
