@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { ApiProblem, call, randomKey } from '#kernel/web/api.ts'
 import { refreshObjects } from '#kernel/web/query.ts'
@@ -29,14 +29,16 @@ const faultOf = (file: File): UploadFault | null => (file.size === 0 ? 'empty' :
 export const useUploads = ({ subjectId, aboutId }: Place) => {
   const client = useQueryClient()
   const [uploads, setUploads] = useState<readonly Upload[]>([])
-  const [line] = useState(() => ({ waiting: [] as Upload[], sending: false, stops: new Map<string, AbortController>() }))
+  const waiting = useRef<readonly Upload[]>([])
+  const sending = useRef(false)
+  const stops = useRef(new Map<string, AbortController>())
   const change = (key: string, what: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...what } : one)))
   const drop = (key: string) => setUploads((all) => all.filter((one) => one.key !== key))
 
   const sendOne = async ({ key, file, replaces }: Upload) => {
     const stop = new AbortController()
-    line.stops.set(key, stop)
+    stops.current.set(key, stop)
     change(key, { state: 'sending' })
     const onProgress = (sent: number) => change(key, { sent })
     const options = { file, signal: stop.signal, idempotencyKey: key, onProgress }
@@ -51,17 +53,22 @@ export const useUploads = ({ subjectId, aboutId }: Place) => {
       const problem = error instanceof ApiProblem ? error : new ApiProblem({ status: 0, code: 'network' })
       change(key, { state: 'refused', fault: problem })
     } finally {
-      line.stops.delete(key)
+      stops.current.delete(key)
     }
   }
   const sendAll = async () => {
-    if (line.sending) return
-    line.sending = true
-    for (let next = line.waiting.shift(); next; next = line.waiting.shift()) await sendOne(next)
-    line.sending = false
+    if (sending.current) return
+    sending.current = true
+    for (;;) {
+      const [next, ...rest] = waiting.current
+      if (!next) break
+      waiting.current = rest
+      await sendOne(next)
+    }
+    sending.current = false
   }
   const enqueue = (added: readonly Upload[]) => {
-    line.waiting.push(...added.filter(({ fault }) => fault === null))
+    waiting.current = [...waiting.current, ...added.filter(({ fault }) => fault === null)]
     void sendAll()
   }
 
@@ -80,8 +87,8 @@ export const useUploads = ({ subjectId, aboutId }: Place) => {
     enqueue([{ ...again, state: 'waiting', sent: 0, fault: null }])
   }
   const remove = (key: string) => {
-    line.waiting = line.waiting.filter((one) => one.key !== key)
-    line.stops.get(key)?.abort()
+    waiting.current = waiting.current.filter((one) => one.key !== key)
+    stops.current.get(key)?.abort()
     drop(key)
   }
   return { uploads, add, retry, remove }
