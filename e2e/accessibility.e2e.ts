@@ -1,4 +1,5 @@
 import { exchangeOperations } from '#capabilities/exchange/contract.ts'
+import { productOperations } from '#capabilities/products/contract.ts'
 import { breaches, shown } from './support/axe.ts'
 import { foundCompany, type Company } from './support/company.ts'
 import { readRoutes } from './support/routes.ts'
@@ -6,12 +7,14 @@ import { expect, test } from './support/test.ts'
 
 let company: Company
 let importId: string
+let productId: string
 let routes: Awaited<ReturnType<typeof readRoutes>>
 test.beforeAll(async ({ program }) => {
   company = await foundCompany(program)
   routes = await readRoutes()
   const file = new File(['Nom;Né le\nHADDAD;03/04/1980\n'], 'clients.csv')
   importId = (await company.administrator.call(exchangeOperations.createImport, { object: 'contacts', start: false }, file)).id
+  productId = (await company.administrator.call(productOperations.listProducts, { q: 'AUTO_PART' })).data[0]?.id ?? ''
 })
 
 /** What stands for the parts of an address that change, and for the token of a link. */
@@ -22,6 +25,7 @@ const addressOf = (path: string): string => {
     '/accounts/$id': `/accounts/${company.household.id}`,
     '/accounts/$id/edit': `/accounts/${company.household.id}/edit`,
     '/imports/$id': `/imports/${importId}`,
+    '/products/$id': `/products/${productId}`,
     '/users/$id': `/users/${company.user.id}`,
     '/check-mailbox': `/check-mailbox?login=${company.user.email}`,
   }

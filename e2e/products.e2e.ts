@@ -36,8 +36,8 @@ test('an agent finds a product, tries a premium and reads how it was found', asy
   await expect(page.getByText('Indiquez la valeur de ce qui est assuré.')).toBeVisible()
   await page.getByRole('textbox', { name: /Valeur vénale/ }).fill('2 000 000')
   await page.getByRole('button', { name: 'Comment c’est calculé' }).click()
-  await expect(page.getByText(/Barème : zone Nord, Affaires, 5 à 6 CV/)).toBeVisible()
-  await expect(page.getByText(/Hausses du barème : ×\s1,587/)).toBeVisible()
+  await expect(page.getByText(/Barème\s*: zone Nord, Affaires, 5 à 6 CV/)).toBeVisible()
+  await expect(page.getByText(/Hausses du barème\s*: ×\s1,587/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Autres actions' })).toHaveCount(0)
 })
 
@@ -87,7 +87,7 @@ test('an administrator makes a product after another, adds a guarantee with its 
 
   await page.getByRole('button', { name: 'Tiers +' }).click()
   const formula = page.getByRole('dialog', { name: 'Tiers +' })
-  await formula.getByRole('group', { name: 'Équipement du motard' }).getByText('En option').click()
+  await formula.getByRole('group', { name: 'Équipement du motard' }).getByRole('radio', { name: 'En option' }).check()
   await formula.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByRole('row', { name: /Équipement du motard/ }).getByText('Option')).toBeVisible()
 
