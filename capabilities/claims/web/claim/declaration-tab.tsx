@@ -62,8 +62,8 @@ export const DeclarationTab = ({ claim }: { claim: Claim }) => {
           ),
         },
         { key: 'guarantees', name: t`Garanties touchées`, value: guarantees.length > 0 && <bdi>{guarantees.join(', ')}</bdi> },
-        { key: 'cause', name: t`Cause`, value: said(claim.cause) },
         ...only([
+          { key: 'cause', name: t`Cause`, value: said(claim.cause) },
           { key: 'injured', name: t`Blessés`, value: claim.injured > 0 ? count(claim.injured) : null },
           { key: 'deaths', name: t`Décès`, value: details.deaths ? count(details.deaths) : null },
           { key: 'published', name: t`Publié au Journal officiel le`, value: on(details.catnat_published_on) },

@@ -5,6 +5,7 @@ import { call } from '#kernel/web/api.ts'
 import { useFormats } from '#kernel/web/formats.ts'
 import type { Column, ColumnValues } from '#kernel/web/ui/list/definition.ts'
 import { DayText, Moment } from '#kernel/web/ui/moment.tsx'
+import { useNarrow } from '#kernel/web/ui/use-narrow.ts'
 import { colleagueSearch } from '#capabilities/identity/web/index.ts'
 import { agencyName, searchAgencies, useWilayas } from '#capabilities/organization/web/index.ts'
 import { claimOperations, type ClaimRow } from '../../contract.ts'
@@ -30,12 +31,13 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
   const { amount } = useFormats()
   const { productOf } = useClaimProduct()
   const { options: wilayas, nameOf } = useWilayas()
+  const roomy = !useNarrow(1500)
   return useMemo(() => {
     const money = (key: keyof ClaimRow, label: string, more: Partial<Column<ClaimRow>> = {}): Column<ClaimRow> => ({
       key,
       label,
       kind: 'money',
-      width: 128,
+      width: 112,
       filterable: true,
       align: 'end',
       cell: (row) => typeof row[key] === 'number' && <bdi dir="ltr">{amount(row[key], { decimals: 'needed' })}</bdi>,
@@ -46,7 +48,7 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
         key: 'number',
         label: t`Sinistre`,
         kind: 'text',
-        width: 158,
+        width: 184,
         shown: true,
         sortable: true,
         filterable: true,
@@ -61,12 +63,12 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
           </>
         ),
       },
-      { key: 'contact', label: t`Client`, kind: 'text', width: 190, shown: true, cell: (row) => <bdi>{row.contact_name}</bdi> },
+      { key: 'contact', label: t`Client`, kind: 'text', width: 160, shown: true, cell: (row) => <bdi>{row.contact_name}</bdi> },
       {
         key: 'nature',
         label: t`Nature`,
         kind: 'choice',
-        width: 200,
+        width: 170,
         shown: true,
         filterable: true,
         values: { options: optionsOf(words.nature) },
@@ -76,7 +78,7 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
         key: 'status',
         label: t`État`,
         kind: 'choice',
-        width: 152,
+        width: 150,
         shown: true,
         filterable: true,
         values: { options: optionsOf(words.status) },
@@ -86,7 +88,7 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
         key: 'due_on',
         label: t`Délai`,
         kind: 'day',
-        width: 220,
+        width: 240,
         shown: true,
         sortable: true,
         filterable: true,
@@ -99,7 +101,7 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
         label: t`Déclaré le`,
         kind: 'day',
         width: 112,
-        shown: true,
+        shown: roomy,
         sortable: true,
         filterable: true,
         cell: (row) => <DayText day={row.declared_on} />,
@@ -219,5 +221,5 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
       },
     ]
     return columns
-  }, [t, words, amount, productOf, wilayas, nameOf])
+  }, [t, words, amount, productOf, wilayas, nameOf, roomy])
 }

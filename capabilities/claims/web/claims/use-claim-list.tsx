@@ -67,13 +67,8 @@ export const useClaimList = (): ListDefinition<ClaimRow> => {
         title: <bdi>{row.contact_name}</bdi>,
         detail: (
           <>
-            {words.nature[row.nature]} · <bdi>{day(row.occurred_on)}</bdi>
-            {row.clock !== null && row.clock.left <= 30 && (
-              <>
-                {' '}
-                · <ClockText clock={row.clock} />
-              </>
-            )}
+            {row.clock !== null && row.clock.left <= 30 ? <ClockText clock={row.clock} /> : <bdi>{day(row.occurred_on)}</bdi>} ·{' '}
+            {words.nature[row.nature]}
           </>
         ),
         aside: <ClaimState status={row.status} />,

@@ -16,6 +16,7 @@ import { Page } from '#kernel/web/ui/page.tsx'
 import { toast } from '#kernel/web/ui/toasts.tsx'
 import { claimOperations, type Claim } from '../../contract.ts'
 import { natureRules, type Nature } from '../../natures.ts'
+import { FlagList } from '../flag-list.tsx'
 import { DeclarationAside } from './declaration-aside.tsx'
 import { emptyDeclaration, fieldsOf, partiesOf, type DeclarationValues } from './declaration-values.ts'
 import { EventFields } from './event-fields.tsx'
@@ -117,6 +118,18 @@ export const NewClaimPage = () => {
           <FormSection title={<Trans>Précisions</Trans>}>
             <MoreFields form={form} drivers={known?.drivers ?? []} />
           </FormSection>
+          {check && flags.length > 0 && (
+            <div className={classes['near']}>
+              <FlagList
+                flags={flags}
+                duplicates={check.duplicates}
+                dueOn={check.declaration_due_on}
+                declaredOn={values.declared_on}
+                suspension={check.suspension}
+                framed
+              />
+            </div>
+          )}
           {flags.length > 0 && (
             <CheckField
               label={

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { call } from '#kernel/web/api.ts'
 import { PickField } from '#kernel/web/forms/pick-field.tsx'
@@ -67,6 +67,11 @@ const OfContact = ({
     [contactId],
   )
   const { data } = useRead(policyOperations.listPolicies, request)
+  const [only, ...others] = data?.data ?? []
+  useEffect(() => {
+    // The one policy that a customer has is meant.
+    if (only && others.length === 0 && value === '') onChange(only.id)
+  })
   if (!data) return <SkeletonRows rows={2} />
   return (
     <fieldset className={classes['choice']} data-wrong={error === undefined ? undefined : ''}>

@@ -63,7 +63,7 @@ const Row = ({ line }: { line: ClaimLine }) => {
       <td>
         {words.nature[line.nature]}
         <small>
-          <PolicyLink id={line.policy_id} number={line.policy_number} /> · <bdi>{productOf(line)}</bdi>
+          <bdi>{line.insured_label ?? productOf(line)}</bdi> · <PolicyLink id={line.policy_id} number={line.policy_number} />
         </small>
       </td>
       <td>
