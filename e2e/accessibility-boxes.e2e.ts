@@ -80,6 +80,24 @@ const boxes: ReadonlyArray<readonly [string, (company: Company) => string, (page
   ],
   ['the reason to see a sensitive number', ({ amina }) => `/contacts/${amina.id}`, (page) => press(page, 'Afficher : NIN')],
   ['the timeline', ({ amina }) => `/contacts/${amina.id}?tab=interactions`, () => Promise.resolve()],
+  [
+    'a reminder being made, with its mistakes',
+    ({ amina }) => `/contacts/${amina.id}?tab=reminders`,
+    async (page) => {
+      await press(page, 'Nouveau rappel')
+      await page.getByRole('dialog').getByRole('button', { name: 'Créer le rappel' }).click()
+    },
+  ],
+  [
+    'the bell with what one was told',
+    () => '/home',
+    async (page) => {
+      await press(page, /^Notifications/)
+      await expect(
+        page.getByRole('dialog', { name: 'Notifications' }).getByRole('link', { name: 'Toutes les notifications' }),
+      ).toBeVisible()
+    },
+  ],
   ['the accounts of a customer', ({ amina }) => `/contacts/${amina.id}?tab=accounts`, () => Promise.resolve()],
   [
     'the consents',
