@@ -1,13 +1,16 @@
+import { claimOperations } from '#capabilities/claims/contract.ts'
 import { exchangeOperations } from '#capabilities/exchange/contract.ts'
 import { productOperations } from '#capabilities/products/contract.ts'
 import { breaches, shown } from './support/axe.ts'
 import { foundCompany, type Company } from './support/company.ts'
+import { insureCar } from './support/insured-car.ts'
 import { readRoutes } from './support/routes.ts'
 import { expect, test } from './support/test.ts'
 
 let company: Company
 let importId: string
 let productId: string
+let claimId: string
 let routes: Awaited<ReturnType<typeof readRoutes>>
 test.beforeAll(async ({ program }) => {
   company = await foundCompany(program)
@@ -15,6 +18,9 @@ test.beforeAll(async ({ program }) => {
   const file = new File(['Nom;Né le\nHADDAD;03/04/1980\n'], 'clients.csv')
   importId = (await company.administrator.call(exchangeOperations.createImport, { object: 'contacts', start: false }, file)).id
   productId = (await company.administrator.call(productOperations.listProducts, { q: 'AUTO_PART' })).data[0]?.id ?? ''
+  const policy = await insureCar(company.administrator, company.amina.id, company.hydra.id)
+  const occurred_on = policy.effective_date
+  claimId = (await company.administrator.call(claimOperations.declareClaim, { policy_id: policy.id, nature: 'glass', occurred_on })).id
 })
 
 /** What stands for the parts of an address that change, and for the token of a link. */
@@ -25,6 +31,7 @@ const addressOf = (path: string): string => {
     '/accounts/$id': `/accounts/${company.household.id}`,
     '/accounts/$id/edit': `/accounts/${company.household.id}/edit`,
     '/imports/$id': `/imports/${importId}`,
+    '/claims/$id': `/claims/${claimId}`,
     '/products/$id': `/products/${productId}`,
     '/users/$id': `/users/${company.user.id}`,
     '/check-mailbox': `/check-mailbox?login=${company.user.email}`,
