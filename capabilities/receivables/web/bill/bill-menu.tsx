@@ -71,16 +71,17 @@ export const BillMenu = ({ bill, open = true, kind = 'quiet' }: BillMenuProps) =
       : []),
   ]
   const { number } = bill
-  if (entries.length === 0) return null
   return (
     <>
-      <Menu label={t`Actions: ${number}`} entries={entries}>
-        {(opener) => (
-          <IconButton {...opener} label={t`Actions: ${number}`} kind={kind} {...(kind === 'quiet' && { size: 'small' as const })}>
-            <Ellipsis aria-hidden="true" />
-          </IconButton>
-        )}
-      </Menu>
+      {entries.length > 0 && (
+        <Menu label={t`Actions: ${number}`} entries={entries}>
+          {(opener) => (
+            <IconButton {...opener} label={t`Actions: ${number}`} kind={kind} {...(kind === 'quiet' && { size: 'small' as const })}>
+              <Ellipsis aria-hidden="true" />
+            </IconButton>
+          )}
+        </Menu>
+      )}
       <Suspense>
         {doing === 'promise' && <PromiseDialog bill={bill} onClose={close} />}
         {doing === 'edit' && <EditBillDialog bill={bill} onClose={close} />}

@@ -122,7 +122,7 @@ const Opened = ({ bill }: { bill: Receivable }) => {
               <Trans>Noter une promesse</Trans>
             </Button>
           )}
-          {bill.can.pay && owed && <PayButton contactId={bill.contact_id} receivableId={bill.id} kind="primary" />}
+          <PayButton contactId={bill.contact_id} receivableId={bill.id} offered={bill.can.pay && owed} kind="primary" />
           <BillMenu bill={bill} open={false} kind="secondary" />
         </>
       }

@@ -22,7 +22,7 @@ export const BillQuick = ({ row }: { row: ReceivableRow }) => {
         <FollowUp bill={row} />
       </h2>
       <div className={classes['acts']}>
-        {row.can.pay && row.balance_centimes > 0 && <PayButton contactId={row.contact_id} receivableId={row.id} kind="primary" />}
+        <PayButton contactId={row.contact_id} receivableId={row.id} offered={row.can.pay && row.balance_centimes > 0} kind="primary" />
         <BillMenu bill={row} open={false} kind="secondary" />
       </div>
       <KeyValues

@@ -72,22 +72,23 @@ export const PaymentMenu = ({ payment, open = true, kind = 'quiet' }: PaymentMen
       await refreshObjects(client, ['receivable', 'payment', 'contact', 'policy', 'recovery'])
       toast(done)
     }
-  if (entries.length === 0) return null
   return (
     <>
-      <Menu label={t`Actions: ${number}`} entries={entries}>
-        {(opener) => (
-          <IconButton
-            {...opener}
-            label={t`Actions: ${number}`}
-            kind={kind}
-            busy={receipt.busy}
-            {...(kind === 'quiet' && { size: 'small' as const })}
-          >
-            <Ellipsis aria-hidden="true" />
-          </IconButton>
-        )}
-      </Menu>
+      {entries.length > 0 && (
+        <Menu label={t`Actions: ${number}`} entries={entries}>
+          {(opener) => (
+            <IconButton
+              {...opener}
+              label={t`Actions: ${number}`}
+              kind={kind}
+              busy={receipt.busy}
+              {...(kind === 'quiet' && { size: 'small' as const })}
+            >
+              <Ellipsis aria-hidden="true" />
+            </IconButton>
+          )}
+        </Menu>
+      )}
       <Suspense>
         {doing === 'reallocate' && <ReallocateDialog payment={payment} onClose={close} />}
         {doing === 'refund' && (

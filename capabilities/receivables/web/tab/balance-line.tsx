@@ -1,14 +1,24 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import { HandCoins } from 'lucide-react'
 import { Button } from '#kernel/web/ui/button.tsx'
 import { joined } from '#kernel/web/ui/joined.ts'
 import type { ReceivablesOfContact } from '../../rows.ts'
 import { Amount } from '../amount.tsx'
 import { useAllocateCredit } from '../pay/credit-notice.tsx'
-import { PayButton } from '../pay/pay-button.tsx'
 import classes from '../receivables.module.css'
 
 /** What a customer owes in three figures, and the two acts that change it. */
-export const BalanceLine = ({ contactId, answer, mayAct }: { contactId: string; answer: ReceivablesOfContact; mayAct: boolean }) => {
+export const BalanceLine = ({
+  contactId,
+  answer,
+  mayAct,
+  onPay,
+}: {
+  contactId: string
+  answer: ReceivablesOfContact
+  mayAct: boolean
+  onPay: () => void
+}) => {
   const { allocate, busy } = useAllocateCredit(contactId)
   const balance = answer.balance_centimes
   const late = answer.oldest_overdue_days
@@ -48,7 +58,11 @@ export const BalanceLine = ({ contactId, answer, mayAct }: { contactId: string; 
               <Trans>Affecter l’avoir</Trans>
             </Button>
           )}
-          {answer.can.pay && <PayButton contactId={contactId} kind="primary" />}
+          {answer.can.pay && (
+            <Button kind="primary" icon={<HandCoins aria-hidden="true" />} onClick={onPay}>
+              <Trans>Encaisser</Trans>
+            </Button>
+          )}
         </div>
       )}
     </div>

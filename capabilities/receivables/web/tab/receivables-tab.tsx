@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Plural, Trans } from '@lingui/react/macro'
-import { Plus, Wallet } from 'lucide-react'
+import { HandCoins, Plus, Wallet } from 'lucide-react'
 import { Blank } from '#kernel/web/ui/blank.tsx'
 import { Button } from '#kernel/web/ui/button.tsx'
 import type { ReceivablesOfContact } from '../../rows.ts'
-import { PayButton } from '../pay/pay-button.tsx'
+import { PaymentDialog } from '../pay/pay-button.tsx'
 import { AgeBar } from './age-bar.tsx'
 import { BalanceLine } from './balance-line.tsx'
 import { BillTable } from './bill-table.tsx'
@@ -25,6 +25,8 @@ const filterOf = (contactId: string) => JSON.stringify({ contact_id: contactId }
 /** «Créances» of the profile: what is owed and how old it is, the bills, the payments, and receiving money. */
 export const ReceivablesTab = ({ contact, receivables: answer }: ReceivablesTabProps) => {
   const [billing, setBilling] = useState(false)
+  // Held here: the receipt stays while what is below changes from nothing to a first payment.
+  const [paying, setPaying] = useState(false)
   const mayAct = contact.deleted_at === null
   const newBill = mayAct && answer.can.bill && (
     <Button kind="link" icon={<Plus aria-hidden="true" />} onClick={() => setBilling(true)}>
@@ -41,7 +43,11 @@ export const ReceivablesTab = ({ contact, receivables: answer }: ReceivablesTabP
           acts={
             <>
               {newBill}
-              {mayAct && answer.can.pay && <PayButton contactId={contact.id} />}
+              {mayAct && answer.can.pay && (
+                <Button icon={<HandCoins aria-hidden="true" />} onClick={() => setPaying(true)}>
+                  <Trans>Encaisser</Trans>
+                </Button>
+              )}
             </>
           }
         >
@@ -49,7 +55,7 @@ export const ReceivablesTab = ({ contact, receivables: answer }: ReceivablesTabP
         </Blank>
       ) : (
         <>
-          <BalanceLine contactId={contact.id} answer={answer} mayAct={mayAct} />
+          <BalanceLine contactId={contact.id} answer={answer} mayAct={mayAct} onPay={() => setPaying(true)} />
           <AgeBar buckets={answer.buckets} />
           <div className={classes['part']}>
             <h2>
@@ -89,7 +95,10 @@ export const ReceivablesTab = ({ contact, receivables: answer }: ReceivablesTabP
           <Plural value={answer.elsewhere} one="# quittance due dans une autre agence" other="# quittances dues dans une autre agence" />
         </p>
       )}
-      <Suspense>{billing && <NewBillDialog contactId={contact.id} name={contact.name} onClose={() => setBilling(false)} />}</Suspense>
+      <Suspense>
+        {billing && <NewBillDialog contactId={contact.id} name={contact.name} onClose={() => setBilling(false)} />}
+        {paying && <PaymentDialog contactId={contact.id} onClose={() => setPaying(false)} />}
+      </Suspense>
     </>
   )
 }
