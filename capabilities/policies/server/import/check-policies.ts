@@ -42,7 +42,7 @@ export const checkPolicies = async (ctx: Context, chunk: ImportChunk): Promise<v
 /** States that somebody decided; the others follow from the dates. */
 const decided = sql`('draft', 'awaiting_payment', 'suspended', 'lapsed', 'expired', 'cancelled', 'void')`
 
-/** The state in which each policy would be kept. To be called again once dates of rows were taken back. */
+/** The state in which each policy that changes would be kept; that of a new one follows once its kind of contract is known. To be called again once dates of rows were taken back. */
 export const keepStates = async (ctx: Context, chunk: ImportChunk): Promise<void> => {
   await sql`update ${chunk.rows} k set status = n.status from (
       select p.row_no, ${policyStatusSql('p')} as status from (
@@ -50,7 +50,7 @@ export const keepStates = async (ctx: Context, chunk: ImportChunk): Promise<void
           coalesce(k.contract_type, t.contract_type, 'firm') as contract_type, coalesce(k.effective_date, t.effective_date) as effective_date,
           coalesce(k.expiry_date, t.expiry_date) as expiry_date, coalesce(k.end_date, t.end_date) as end_date, coalesce(t.cover_awaits_payment, false) as cover_awaits_payment,
           case when k.effective_date is null then t.renewal_from end as renewal_from
-        from ${chunk.rows} k left join policy t on k.action = 'update' and t.organization_id = ${ctx.organizationId}::uuid and t.id = k.id
-        where k.action is not null and (k.status is null or k.status not in ${decided})) p) n
+        from ${chunk.rows} k join policy t on t.organization_id = ${ctx.organizationId}::uuid and t.id = k.id
+        where k.action = 'update' and (k.status is null or k.status not in ${decided})) p) n
     where n.row_no = k.row_no`.execute(ctx.db)
 }

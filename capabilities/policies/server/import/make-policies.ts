@@ -63,19 +63,22 @@ export const holdersOf = async (ctx: Context, chunk: ImportChunk, action: 'creat
   return found.rows.map(({ id }) => id)
 }
 
+/** A short stretch in odd days that nothing followed is a contract for that time alone; one that runs to a common day of expiry is none. */
+const isPassing = sql`k.duration_code like '%d' and k.expiry_date - k.effective_date <= 92 and coalesce(jsonb_array_length(k.terms::jsonb), 1) = 1`
+
 const insertPolicies = async (ctx: Context, chunk: ImportChunk, rows: string): Promise<void> => {
   const zero = premiums.map((column) => sql`coalesce(${sql.ref(`p.${column}`)}, 0)`)
   await sql`insert into policy (organization_id, id, ${sql.raw(given.join(', '))}, product_id, formula_id, formula_name, insured_label, status, status_since, contract_type, periodicity,
       subscribed_on, anniversary, ${sql.raw(premiums.join(', '))}, last_amendment, external_id, external_source, created_by, created_at, updated_at)
     select ${ctx.organizationId}::uuid, p.id, ${sql.raw(given.map((column) => `p.${column}`).join(', '))}, p.product_id, p.formula_id, p.formula_name, p.insured_label,
-      ${policyStatusSql('p')}, least(coalesce(p.end_date, p.effective_date), app_today()), p.contract_type, p.periodicity, p.subscribed_on,
+      ${policyStatusSql('p')}, least(coalesce(p.end_date, case when ${policyStatusSql('p')} in ('lapsed', 'expired') then p.expiry_date end, p.effective_date), app_today()), p.contract_type, p.periodicity, p.subscribed_on,
       case when p.contract_type <> 'temporary' then to_char(p.effective_date, 'MM-DD') end, ${sql.join(zero)},
       greatest(coalesce(p.amendment_number, 0), coalesce(jsonb_array_length(p.terms::jsonb), 1) - 1),
       coalesce(p.external_id, p.number), case when p.external_id is not null then p.external_source end, ${ctx.actor.userId}::uuid, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
     from (
-      select k.id, ${sql.raw([...given, ...premiums].map((column) => `k.${column}`).join(', '))}, r.product_id, r.formula_id, r.formula_name, r.insured_label, k.status, k.external_id, k.external_source,
+      select k.id, ${sql.raw([...given, ...premiums].map((column) => `k.${column}`).join(', '))}, r.product_id, r.formula_id, r.formula_name, r.insured_label, coalesce(k.status, 'in_force') as status, k.external_id, k.external_source,
         k.amendment_number, k.terms, coalesce(k.subscribed_on, k.effective_date) as subscribed_on, false as cover_awaits_payment, null::date as renewal_from,
-        coalesce(k.contract_type, case when k.duration_code like '%d' then 'temporary' when r.renewal = 'tacit' then 'tacit' else 'firm' end) as contract_type,
+        coalesce(k.contract_type, case when ${isPassing} then 'temporary' when r.renewal = 'tacit' then 'tacit' else 'firm' end) as contract_type,
         coalesce(k.periodicity, case when k.duration_code ~ '^(12|24|36|60|120)m$' then 'annual' else 'single' end) as periodicity
       from jsonb_to_recordset(${rows}::jsonb) ${sql.raw(recordset)} join ${chunk.rows} k on k.id = r.id where k.action = 'create') p`.execute(
     ctx.db,

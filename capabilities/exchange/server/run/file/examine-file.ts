@@ -76,9 +76,10 @@ const examinePart = async (
     if (to) await linkRecords(ctx, work, to.work, column, pairsOf(records, to.records))
   }
   const has = await examineRows(ctx, work, { lock, keys, ...(part.yield && { yield: part.yield }) })
-  const found = await sql<Decided>`select row_no, id, action, verdict as outcome, problems, rival_id from ${chunkTable(work.importable)}`.execute(
-    ctx.db,
-  )
+  const found =
+    await sql<Decided>`select row_no, id, action, verdict as outcome, problems, rival_id from ${chunkTable(work.importable)}`.execute(
+      ctx.db,
+    )
   return { has, rows: new Map(found.rows.map((row) => [row.row_no, row])) }
 }
 
