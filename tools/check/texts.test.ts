@@ -29,3 +29,8 @@ test('a plural may have other forms in another language', async () => {
   const arabic = text('rows', '{count, plural, zero {لا أسطر} one {سطر} two {سطران} few {# أسطر} many {# سطرا} other {# سطر}}')
   assert.deepEqual(await checkTexts(french, { ar: header('ar') + text('hello', 'مرحبا {name}') + arabic }), [])
 })
+
+test('a word that ends like the name of a plural form hides no placeholder', async () => {
+  const zone = header('fr') + text('zone', 'Zone {zone}')
+  assert.deepEqual(await checkTexts(zone, { ar: header('ar') + text('zone', 'المنطقة {zone}') }), [])
+})

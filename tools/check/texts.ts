@@ -32,7 +32,7 @@ export const checkTexts = async (french: string, translations: Readonly<Record<s
 const placeholdersOf = (text: string): string =>
   [
     ...new Set(
-      [...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s)\{\s*(\w+)\s*(?=[},])|<\/?(\d+)\/?>/g)].map(
+      [...text.matchAll(/(?<!(?:=\d+|\b(?:zero|one|two|few|many|other))\s)\{\s*(\w+)\s*(?=[},])|<\/?(\d+)\/?>/g)].map(
         (match) => match[1] ?? `<${match[2]}>`,
       ),
     ),
