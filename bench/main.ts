@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureExport, measureImport } from './exchange.ts'
+import { measurePayments } from './pay.ts'
+import { measureProfiles } from './profile.ts'
 import { measureReads } from './reads.ts'
 import { measureStart } from './start.ts'
 import type { Line } from './line.ts'
@@ -30,8 +32,8 @@ const run = async (): Promise<void> => {
   await withServer(dataDir, async (server) => {
     const { rows } = await server.pool.query<{ count: string }>('select count(*) from contact where deleted_at is null')
     customers = Number(rows[0]?.count)
-    if (wanted('B1')) lines.push(...(await measureReads(server, key)))
-    if (wanted('B2')) lines.push(...(await measureWrites(server, key)))
+    if (wanted('B1')) lines.push(...(await measureReads(server, key)), ...(await measureProfiles(server, key)))
+    if (wanted('B2')) lines.push(...(await measureWrites(server, key)), ...(await measurePayments(server, key)))
     if (wanted('B4')) lines.push(...(await measureExport(server, key)))
     if (wanted('B3')) lines.push(...(await measureImport(server, key, Number(process.env['BENCH_ROWS'] ?? 200_000))))
   })

@@ -48,6 +48,13 @@ const readsOf = async (pool: MeasuredServer['pool']): Promise<Read[]> => {
   const at = deep.rows[0]
   const cursor = Buffer.from(JSON.stringify(['-created_at', at?.created_at, at?.id])).toString('base64url')
   const filter = (value: object) => encodeURIComponent(JSON.stringify(value))
+  const found = await pool.query<{ number: string; plate: string }>(
+    `select p.number, o.plate from policy p join insured_object o on o.organization_id = p.organization_id and o.policy_id = p.id
+     where p.organization_id = $1 and o.plate is not null and p.created_at <= (select created_at from policy where organization_id = $1 order by created_at desc offset 500 limit 1) order by p.created_at desc limit 1`,
+    [org],
+  )
+  const policy = found.rows[0]
+  if (!policy) throw new Error('no policies to find')
   const page = `where c.organization_id = $1 and c.deleted_at is null`
   const newest = `order by c.created_at desc, c.id desc limit 51`
   const [codeAgency = '', codeNumber = ''] = one.code.split('-')
@@ -98,6 +105,8 @@ const readsOf = async (pool: MeasuredServer['pool']): Promise<Read[]> => {
       raw: subjects('phone', [digits]),
     },
     { what: 'search by client code', path: `/search?q=${one.code}`, raw: subjects('code', [codeAgency, codeNumber]) },
+    { what: 'search by policy number', path: `/search?q=${policy.number}`, raw: subjects('number', [policy.number]) },
+    { what: 'search by plate', path: `/search?q=${policy.plate}`, raw: subjects('plate', [policy.plate.replaceAll('-', '')]) },
     { what: 'search with a typing error', path: '/search?q=guerrouj%20wassila', raw: subjects('mended', ['guerroudj', 'wassila']) },
     { what: 'search while typing', path: '/search?q=guerroudj%20lei', raw: subjects('typed', ['guerroudj', 'leila']) },
     {
