@@ -16,7 +16,9 @@ export interface Desk {
 export const leftOf = (paper: Paper, from: number, width: number): number =>
   paper.direction === 'ltr' ? sheet.side + from : sheet.width - sheet.side - from - width
 
+/** Between blocks, in points, with all the air. */
 const gap = 9
+const airy = (desk: Desk, points: number): number => points * desk.paper.air
 
 /** The lines of a text, two of which at least stay together at the end and at the beginning of a page. */
 const linesOf = (desk: Desk, text: LetterText, hand: Hand, place: { from: number; width: number; before: number }): Item[] => {
@@ -24,7 +26,7 @@ const linesOf = (desk: Desk, text: LetterText, hand: Hand, place: { from: number
   const x = leftOf(desk.paper, place.from, place.width)
   return Array.from({ length: written.lines }, (_, at) => ({
     height: written.lineHeight,
-    ...(at === 0 && { before: place.before }),
+    ...(at === 0 && { before: airy(desk, place.before) }),
     keep: written.lines > 1 && (at === 0 || at === written.lines - 2),
     draw: (y) => written.draw(x, y, at, at + 1),
   }))
@@ -61,9 +63,10 @@ const rule = ({ document }: Desk, y: number, colour: string, thickness = 0.6): v
 const row = (
   desk: Desk,
   cells: readonly { readonly written: Written; readonly from: number; readonly width: number }[],
-  pad: number,
+  usualPad: number,
   also: (y: number, height: number) => void,
 ): Item => {
+  const pad = airy(desk, usualPad)
   const height = Math.max(...cells.map(({ written }) => written.height)) + 2 * pad
   return {
     height,
@@ -87,7 +90,7 @@ const facts = (desk: Desk, block: Of<'facts'>): Item[] => {
       if (at === 0) rule(desk, y, inks.line)
       rule(desk, y + height, inks.line)
     })
-    return at === 0 ? { ...item, before: block.title === undefined ? gap + 3 : 4 } : item
+    return at === 0 ? { ...item, before: airy(desk, block.title === undefined ? gap + 3 : 4) } : item
   })
   return [...titleOf(desk, block.title), ...items]
 }
@@ -132,7 +135,7 @@ const table = (desk: Desk, block: Of<'table'>): Item[] => {
   })
   return [
     ...titleOf(desk, block.title),
-    { ...head, before: block.title === undefined ? gap + 3 : 4, keep: true },
+    { ...head, before: airy(desk, block.title === undefined ? gap + 3 : 4), keep: true },
     ...rows,
     ...totals.map((total, at): Item => {
       const last = at === totals.length - 1
@@ -163,11 +166,12 @@ const notice = (desk: Desk, block: Of<'notice'>): Item[] => {
   const width = bodyWidth - 2 * framePad - 3
   const title = block.title === undefined ? null : write(document, paper, block.title, width, { strong: true })
   const text = write(document, paper, block.text, width)
-  const height = (title?.height ?? 0) + text.height + 2 * 8
+  const pad = airy(desk, 8)
+  const height = (title?.height ?? 0) + text.height + 2 * pad
   return [
     {
       height,
-      before: gap + 3,
+      before: airy(desk, gap + 3),
       draw: (y) => {
         document.rect(sheet.side, y, bodyWidth, height).fillColor(inks.ground).fill()
         document
@@ -175,8 +179,8 @@ const notice = (desk: Desk, block: Of<'notice'>): Item[] => {
           .fillColor(paper.accent)
           .fill()
         const x = leftOf(paper, framePad + 3, width)
-        title?.draw(x, y + 8)
-        text.draw(x, y + 8 + (title?.height ?? 0))
+        title?.draw(x, y + pad)
+        text.draw(x, y + pad + (title?.height ?? 0))
       },
     },
   ]
@@ -190,12 +194,12 @@ const signature = (desk: Desk, block: Of<'signature'>): Item[] => {
   const width = sheet.addressWidth
   const office = write(document, paper, block.function, width, { strong: true })
   const name = block.name ? write(document, paper, block.name, width) : null
-  const height = Math.max(block.room === false ? 0 : roomToSign, office.height + (name?.height ?? 0))
+  const height = Math.max(block.room === false ? 0 : roomToSign * (0.5 + 0.5 * paper.air), office.height + (name?.height ?? 0))
   const x = leftOf(paper, bodyWidth - width, width)
   return [
     {
       height,
-      before: gap + 9,
+      before: airy(desk, gap + 9),
       draw: (y) => {
         office.draw(x, y)
         name?.draw(x, y + office.height)
@@ -216,7 +220,7 @@ const coupon = (desk: Desk, block: Of<'coupon'>): Item[] => {
   return [
     {
       height: 12 + title.height + 4 + rows.reduce((sum, one) => sum + heightOf(one), 0),
-      before: gap + 9,
+      before: airy(desk, gap + 9),
       draw: (top) => {
         document.dash(3, { space: 3 })
         rule(desk, top, inks.soft, 0.7)

@@ -68,6 +68,14 @@ test('a letter longer than a page goes on, and a short one has one page', async 
   equal(pagesIn(await drawn([letterIn('fr', { blocks: [{ kind: 'paragraph', text: 'Bonjour.' }] })])), 1)
 })
 
+test('a letter that needs little more than a sheet is set closer and stays on one', async () => {
+  const lines = (count: number): Letter['blocks'] =>
+    Array.from({ length: count }, () => ({ kind: 'paragraph' as const, text: 'Nous revenons vers vous au sujet de votre contrat.' }))
+  const sheets = async (count: number) => pagesIn(await drawn([letterIn('fr', { blocks: lines(count) })]))
+  const perSheet = await Promise.all([20, 24, 28, 32].map(sheets))
+  deepEqual([perSheet[0], perSheet[1], perSheet[3]], [1, 1, 2])
+})
+
 test('Arabic letters can be copied out of the file as letters, not as their shapes', async () => {
   const map = copied(await drawn([letterIn('ar')]))
   // Alef, lam and ta as Unicode has them.

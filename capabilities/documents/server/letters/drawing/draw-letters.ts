@@ -2,10 +2,39 @@ import { finished } from 'node:stream/promises'
 import type { Writable } from 'node:stream'
 import { PDFDocument } from 'pdfkit'
 import { footnoteItems, itemsOf, type Desk } from './blocks.ts'
-import { paginate } from './flow.ts'
+import { paginate, type Placed } from './flow.ts'
 import { registerFaces } from './fonts.ts'
 import { drawAddress, drawFoot, drawHead, drawReminder, objectItems, type LetterToDraw } from './frame.ts'
-import { paperOf } from './paper.ts'
+import { paperOf, settings } from './paper.ts'
+
+/** The body of a letter as it stands on its sheets, the first of which begins at `top`. */
+const layOut = (desk: Desk, of: LetterToDraw, top: number): Placed[][] =>
+  paginate(
+    [
+      ...objectItems(desk, of),
+      ...of.letter.blocks.flatMap((block, at) => {
+        const items = itemsOf(desk, block)
+        // Nobody signs a page on which nothing is written.
+        return of.letter.blocks[at + 1]?.kind === 'signature' ? items.map((item) => ({ ...item, keep: true })) : items
+      }),
+      ...(of.letter.footnote === undefined ? [] : footnoteItems(desk, of.letter.footnote)),
+    ],
+    top,
+  )
+
+/** On as few sheets as it can be without hurting: one that needs little more than a sheet is set closer. */
+const onFewSheets = (document: PDFDocument, of: LetterToDraw, top: number): Placed[][] => {
+  const ways = settings.map(
+    (setting) => () => layOut({ document, paper: paperOf(of.language, of.head.organization.accent, setting) }, of, top),
+  )
+  const usual = ways[0]?.() ?? []
+  if (usual.length === 1) return usual
+  for (const way of ways.slice(1)) {
+    const closer = way()
+    if (closer.length < usual.length) return closer
+  }
+  return usual
+}
 
 /** One letter, on as many sheets as it needs. */
 const drawLetter = (document: PDFDocument, of: LetterToDraw): void => {
@@ -13,16 +42,7 @@ const drawLetter = (document: PDFDocument, of: LetterToDraw): void => {
   document.addPage()
   drawHead(desk, of)
   const below = drawAddress(desk, of)
-  const items = [
-    ...objectItems(desk, of),
-    ...of.letter.blocks.flatMap((block, at) => {
-      const items = itemsOf(desk, block)
-      // Nobody signs a page on which nothing is written.
-      return of.letter.blocks[at + 1]?.kind === 'signature' ? items.map((item) => ({ ...item, keep: true })) : items
-    }),
-    ...(of.letter.footnote === undefined ? [] : footnoteItems(desk, of.letter.footnote)),
-  ]
-  const pages = paginate(items, below + 16)
+  const pages = onFewSheets(document, of, below + 16)
   for (const [at, page] of pages.entries()) {
     if (at > 0) {
       document.addPage()

@@ -27,12 +27,30 @@ export interface Paper {
   /** Size of the body in points, and the height of its lines as a part of it: Arabic looks smaller and reaches further up and down. */
   readonly size: number
   readonly leading: number
+  /** How much of the usual space is between blocks and in rows, 1 for all of it. */
+  readonly air: number
 }
 
-export const paperOf = (language: LetterLanguage, accent: string): Paper =>
-  language === 'ar'
-    ? { language, direction: 'rtl', accent, size: 10.5, leading: 1.62 }
-    : { language, direction: 'ltr', accent, size: 9.75, leading: 1.5 }
+/** How a letter may be set closer, in steps, so that a few lines do not cost a second sheet. */
+export const settings = [
+  { size: 1, leading: 1, air: 1 },
+  { size: 0.985, leading: 0.97, air: 0.88 },
+  { size: 0.97, leading: 0.94, air: 0.76 },
+  { size: 0.955, leading: 0.92, air: 0.65 },
+  { size: 0.94, leading: 0.9, air: 0.55 },
+] as const
+
+export const paperOf = (language: LetterLanguage, accent: string, setting: (typeof settings)[number] = settings[0]): Paper => {
+  const usual = language === 'ar' ? { size: 10.5, leading: 1.62 } : { size: 9.75, leading: 1.5 }
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    accent,
+    size: usual.size * setting.size,
+    leading: usual.leading * setting.leading,
+    air: setting.air,
+  }
+}
 
 /** Words that stand on every letter, whatever it says. */
 export const fixedWords = {
