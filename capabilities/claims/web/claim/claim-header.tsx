@@ -28,6 +28,8 @@ export const ClaimHeader = ({ claim }: { claim: Claim }) => {
   const { t } = useLingui()
   const words = useClaimWords()
   const { day } = useFormats()
+  // Day and hour stay in their order inside Arabic: U+2066 and U+2069 hold them apart.
+  const when = () => `\u2066${[day(claim.occurred_on), claim.occurred_at_time].filter((part) => part !== null).join(' ')}\u2069`
   const { can } = useSession()
   const { productOf } = useClaimProduct()
   const { act } = useClaimAct(claim.id)
@@ -66,16 +68,13 @@ export const ClaimHeader = ({ claim }: { claim: Claim }) => {
           <bdi dir="ltr">{claim.number}</bdi>
           <ClaimState status={claim.status} />
           <small>
-            <Trans>
-              depuis <Moment at={claim.status_since} />
-            </Trans>
+            <Moment at={claim.status_since} />
           </small>
         </h1>
         <p className={classes['what']}>
           {words.nature[claim.nature]}
-          {claim.details.event !== null && claim.details.event !== undefined && <> ({words.event[claim.details.event]})</>},{' '}
-          <Trans>survenu le {day(claim.occurred_on)}</Trans>
-          {claim.occurred_at_time !== null && <bdi dir="ltr"> {claim.occurred_at_time}</bdi>}
+          {claim.details.event !== null && claim.details.event !== undefined && <> ({words.event[claim.details.event]})</>} ·{' '}
+          <Trans>survenu le {when()}</Trans>
         </p>
         <p className={classes['facts']}>
           <Link to={`/contacts/${claim.contact.id}` as '.'}>

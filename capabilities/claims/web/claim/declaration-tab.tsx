@@ -44,7 +44,11 @@ export const DeclarationTab = ({ claim }: { claim: Claim }) => {
       title: t`Événement`,
       facts: [
         { key: 'nature', name: t`Nature`, value: words.nature[claim.nature] },
-        { key: 'when', name: t`Survenu le`, value: [day(claim.occurred_on), claim.occurred_at_time].filter(Boolean).join(' ') },
+        {
+          key: 'when',
+          name: t`Survenu le`,
+          value: <bdi dir="ltr">{[day(claim.occurred_on), claim.occurred_at_time].filter(Boolean).join(' ')}</bdi>,
+        },
         {
           key: 'place',
           name: t`Lieu`,
@@ -73,10 +77,14 @@ export const DeclarationTab = ({ claim }: { claim: Claim }) => {
     {
       title: t`Déclaration`,
       facts: [
-        { key: 'declared', name: t`Déclaré le`, value: [day(claim.declared_on), claim.declared_at_time].filter(Boolean).join(' ') },
+        {
+          key: 'declared',
+          name: t`Déclaré le`,
+          value: <bdi dir="ltr">{[day(claim.declared_on), claim.declared_at_time].filter(Boolean).join(' ')}</bdi>,
+        },
         { key: 'channel', name: t`Canal`, value: words.channel[claim.channel] },
         { key: 'by', name: t`Saisi par`, value: said(claim.created_by_name) },
-        { key: 'at', name: t`Saisi le`, value: instant(claim.created_at) },
+        { key: 'at', name: t`Saisi le`, value: <bdi dir="ltr">{instant(claim.created_at)}</bdi> },
         ...only([
           {
             key: 'liability',

@@ -103,7 +103,7 @@ export const PapersTab = ({ claim }: { claim: Claim }) => {
       <div className={classes['tabHead']}>
         <p>
           <Trans>
-            {came} pièces reçues sur {required} attendues
+            Pièces reçues: {came} sur {required}
           </Trans>
         </p>
         {missing.length > 0 && claim.can.attach && can('document.create') && claim.status !== 'draft' && (

@@ -26,18 +26,23 @@ interface TabContact {
   readonly deleted_at: string | null
 }
 
-/** What needs an eye on a line: doubts at the declaration, papers that lack. */
-const Remarks = ({ line }: { line: ClaimLine }) => {
-  const { t } = useLingui()
+/** Doubts that were pointed out at the declaration. */
+const Doubts = ({ line }: { line: ClaimLine }) => {
   const words = useClaimWords()
+  if (line.flags.length === 0) return null
   const flags = line.flags.map((flag) => words.flag[flag]).join(', ')
   return (
+    <span className={claimClasses['flagged']} title={flags}>
+      <TriangleAlert role="img" aria-label={flags} />
+    </span>
+  )
+}
+
+/** Papers that lack. */
+const Remarks = ({ line }: { line: ClaimLine }) => {
+  const { t } = useLingui()
+  return (
     <>
-      {line.flags.length > 0 && (
-        <span className={classes['mark']} title={flags}>
-          <TriangleAlert role="img" aria-label={flags} />
-        </span>
-      )}
       {isOpen(line.status) && line.papers_missing > 0 && (
         <span className={classes['mark']} title={t`Pièces manquantes`}>
           <FileQuestionMark aria-hidden="true" />
@@ -56,6 +61,7 @@ const Row = ({ line }: { line: ClaimLine }) => {
     <tr>
       <td>
         <ClaimLink id={line.id} number={line.number} />
+        <Doubts line={line} />
         <small>
           <DayText day={line.occurred_on} />
         </small>
