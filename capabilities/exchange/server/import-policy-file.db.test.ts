@@ -116,3 +116,129 @@ test('a file of premium lines becomes customers, policies and bills, to the cent
   assert.deepEqual(back.reverted, { removed: distinct([client]) + distinct([contract, client]) + bills, binned: 0, restored: 0, kept: 0 })
   assert.deepEqual(await present(organizationId), before)
 })
+
+/** Another insurer's file: other headers, a product and a formula, taxes apart, payments told. */
+const portfolio = [
+  'Code assuré;Nom assuré;Mobile;N° police;Produit;Formule;Effet;Échéance;Immatriculation;N° quittance;Type quittance;Émise le;Prime nette;CP;TVA;Montant TTC;Statut quittance;Nb jours',
+  '501;BENALI Amina;0550 12 34 56;P-1;Automobile;Tous risques;15/06/2026;15/06/2027;12345-116-16;F1;Terme;20/06/2026;40 000,00;500,00;7 695,00;48 195,00;Réglée;365',
+  '501;BENALI Amina;0550 12 34 56;P-1;Automobile;Tous risques;15/06/2026;15/06/2027;12345-116-16;F1;Terme;20/06/2026;40 000,00;500,00;7 695,00;48 195,00;Réglée;180',
+  '501;BENALI Amina;;P-1;Automobile;Tous risques;15/06/2026;15/06/2027;12345-116-16;F2;Avenant;20/09/2026;1 000,00;0,00;190,00;1 190,00;Impayée;365',
+  '501;BENALI Amina;;P-2;MRH;;20/01/2026;20/01/2027;;F3;Comptant;20/01/2026;3 200,00;500,00;703,00;4 403,00;Impayée;365',
+  '502;MEZIANE Karim;;P-1;Automobile;;20/03/2026;20/03/2027;22222-111-16;F4;Comptant;20/03/2026;9 000,005;500,00;1 805,00;11 305,005;;365',
+  '503;HADDAD Nadia;;P-3;Produit lunaire;;20/03/2026;20/03/2027;;F5;Comptant;20/03/2026;9 000,00;500,00;1 805,00;11 305,00;;365',
+  '504;SAADI Omar;;P-4;MRH;;31/02/2026;20/03/2027;;F6;Comptant;20/03/2026;1 000,00;0,00;190,00;1 190,00;;365',
+  '505;TALEB Lina;;P-5;MRH;;20/03/2026;20/03/2027;;F7;Fantaisie;20/03/2026;1 000,00;0,00;190,00;1 190,00;;365',
+]
+
+test('the file of another insurer is understood by itself; what is refused is refused whole, and no centime is lost', async () => {
+  const { administrator, organizationId } = await app.organization()
+  const run = await importFile(app, administrator, `${portfolio.join('\n')}\n`, { object: 'policy_file' }, 'portefeuille.csv')
+  assert.equal(run.state, 'done', JSON.stringify([run.failure, run.questions]))
+  assert.deepEqual(
+    [counted(run), made(run)],
+    [
+      [4, 0, 1, 3],
+      [
+        ['contacts', 2, 0],
+        ['policies', 3, 0],
+        ['receivables', 4, 0],
+      ],
+    ],
+  )
+  assert.deepEqual(run.reasons.map(({ code, column, outcome }) => [outcome, code, column]).toSorted(), [
+    ['rejected', 'no_such_day', 'Effet'],
+    ['rejected', 'relation_unknown', 'Produit'],
+    ['rejected', 'unknown_choice', 'Type quittance'],
+    ['skipped', 'repeated_row', null],
+  ])
+  assert.deepEqual(run.money?.total, {
+    rows: 8,
+    read_centimes: 48_195_00 * 2 + 1_190_00 + 4_403_00 + 11_305_01 + 11_305_00 + 1_190_00 * 2,
+    imported_centimes: 48_195_00 + 1_190_00 + 4_403_00 + 11_305_01,
+    skipped_centimes: 48_195_00,
+    rejected_centimes: 11_305_00 + 1_190_00 * 2,
+  })
+  assert.deepEqual(
+    await app.rows(
+      `select c.name, c.status, c.mobile, p.number, r.code as product, p.formula_name, p.insured_label, p.status as state, p.total_premium_centimes::int as premium,
+         (select string_agg(b.number || ' ' || b.kind || ' ' || b.status || ' ' || b.balance_centimes, ', ' order by b.number) from receivable b where b.policy_id = p.id) as bills
+       from policy p join contact c on c.id = p.contact_id join product r on r.organization_id = p.organization_id and r.id = p.product_id where p.organization_id = $1 order by c.name, p.number`,
+      [organizationId],
+    ),
+    [
+      {
+        name: 'BENALI Amina',
+        status: 'active',
+        mobile: '+213550123456',
+        number: 'P-1',
+        product: 'AUTO_PART',
+        formula_name: 'Tous risques',
+        insured_label: 'Véhicule, 12345-116-16',
+        state: 'in_force',
+        premium: 48_195_00,
+        bills: 'F1 term paid 0, F2 amendment unpaid 119000',
+      },
+      {
+        name: 'BENALI Amina',
+        status: 'active',
+        mobile: '+213550123456',
+        number: 'P-2',
+        product: 'MRH',
+        formula_name: null,
+        insured_label: null,
+        state: 'in_force',
+        premium: 4_403_00,
+        bills: 'F3 cash unpaid 440300',
+      },
+      {
+        name: 'MEZIANE Karim',
+        status: 'active',
+        mobile: null,
+        number: 'P-1',
+        product: 'AUTO_PART',
+        formula_name: null,
+        insured_label: 'Véhicule, 22222-111-16',
+        state: 'in_force',
+        premium: 11_305_01,
+        bills: 'F4 cash unpaid 1130501',
+      },
+    ],
+  )
+
+  const later = [
+    portfolio[0],
+    '501;BENALI Amina;0660 00 00 01;P-1;Automobile;Tous risques;15/06/2027;15/06/2028;12345-116-16;F8;Terme;25/10/2026;41 000,00;500,00;7 885,00;49 385,00;;365',
+    '502;MEZIANE Karim;;P-1;Automobile;;20/03/2025;20/03/2026;22222-111-16;F0;Terme;20/03/2025;8 000,00;500,00;1 615,00;10 115,00;Réglée;365',
+  ]
+  const before = await present(organizationId)
+  const next = await importFile(app, administrator, `${later.join('\n')}\n`, { object: 'policy_file', mode: 'upsert' }, 'suite.csv')
+  assert.deepEqual(
+    [counted(next), made(next)],
+    [
+      [2, 0, 0, 0],
+      [
+        ['contacts', 0, 1],
+        ['policies', 0, 1],
+        ['receivables', 2, 0],
+      ],
+    ],
+  )
+  const terms = () =>
+    app.rows(
+      `select c.mobile, p.effective_date::text as since, p.total_premium_centimes::int as premium, (select count(*)::int from policy_term t where t.policy_id = p.id) as terms
+       from policy p join contact c on c.id = p.contact_id where p.organization_id = $1 and p.number = 'P-1' order by c.name`,
+      [organizationId],
+    )
+  assert.deepEqual(await terms(), [
+    { mobile: '+213660000001', since: '2027-06-15', premium: 49_385_00, terms: 2 },
+    { mobile: null, since: '2026-03-20', premium: 11_305_01, terms: 1 },
+  ])
+  assert.deepEqual((await takeBack(administrator, next)).reverted, { removed: 2, binned: 0, restored: 2, kept: 0 })
+  assert.deepEqual(await terms(), [
+    { mobile: '+213550123456', since: '2026-06-15', premium: 48_195_00, terms: 1 },
+    { mobile: null, since: '2026-03-20', premium: 11_305_01, terms: 1 },
+  ])
+  const { changes: _, ...after } = (await present(organizationId)) as Record<string, unknown>
+  const { changes: __, ...then } = before as Record<string, unknown>
+  assert.deepEqual(after, then)
+})
