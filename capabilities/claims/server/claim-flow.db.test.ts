@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { testApp } from '#app/server/testing/test-app.ts'
+import { reminderOperations } from '#capabilities/activities/contract.ts'
 import type { Claim } from '../contract.ts'
 import { claimOperations as operations } from '../contract.ts'
 import { ago, insureCar, today } from './testing/insured-car.ts'
@@ -223,4 +224,23 @@ test('papers come, are waived with a reason, and are awaited again', async () =>
   deepEqual(missing(waived), ['repair_quote'])
   deepEqual(missing(await agent.ok(operations.setPaper, { id: claim.id, code: 'photos' })), ['photos', 'repair_quote'])
   equal((await agent.call(operations.setPaper, { id: claim.id, code: 'photos', document_id: claim.id })).status, 422)
+})
+
+test('a draft is weighed on the day it is declared, and reminders follow that day', async () => {
+  const car = await insureCar(app, administrator)
+  const draft = await agent.ok(operations.declareClaim, { policy_id: car.policyId, ...collision, draft: true })
+  deepEqual([draft.status, draft.flags, draft.clocks.map((clock) => clock.kind)], ['draft', [], ['declaration']])
+  await app.rows('update claim set occurred_on = $2, declared_on = $2 where id = $1', [draft.id, ago(20)])
+  const { id: reminder } = await agent.ok(reminderOperations.createReminder, {
+    subject_id: car.contactId,
+    about_id: draft.id,
+    anchor: 'claim.declared',
+    anchor_day: ago(20),
+    offset_days: 30,
+    title: 'Relancer',
+  })
+  const declared = await agent.ok(operations.moveClaim, { ...named(draft), to: 'declared' })
+  deepEqual([declared.status, declared.declared_on, declared.flags], ['declared', today, ['late_declaration']])
+  const [moved] = await app.rows<{ anchor_day: string }>('select anchor_day::text from reminder where id = $1', [reminder])
+  equal(moved?.anchor_day, today)
 })

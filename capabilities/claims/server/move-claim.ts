@@ -1,12 +1,15 @@
 import type { Context } from '#kernel/server/context.ts'
-import { forbidden } from '#kernel/server/scope.ts'
+import { forbidden, notFound } from '#kernel/server/scope.ts'
 import type { ParsedOf } from '#kernel/shared/contract.ts'
 import { Problem, refuse, type Sentence } from '#kernel/shared/problem.ts'
+import { dayMoved } from '#capabilities/activities/server/index.ts'
+import { readPolicy } from '#capabilities/policies/server/index.ts'
 import type { Claim, claimOperations } from '../contract.ts'
 import { warningsOfClosing } from '../guard-rails.ts'
 import { usualReserve } from '../reserves.ts'
 import { lackingFor, moveBetween, type ClaimStatus } from '../rules.ts'
-import { claimFrame } from './claim-frame.ts'
+import { assessDeclaration } from './assess-declaration.ts'
+import { claimFrame, hourOf } from './claim-frame.ts'
 import { changeClaim, noteCourse, type ClaimChange } from './keep-claim.ts'
 import { loadClaim, mayOn, todayOf, versionConflict, type ClaimRecord } from './load-claim.ts'
 import { showClaim } from './show-claim.ts'
@@ -58,7 +61,13 @@ export const moveClaim = async (ctx: Context, input: Input): Promise<Claim> => {
   const after = await changeClaim(
     ctx,
     before,
-    { ...sums, ...changeOfMove(ctx, before, input), status: input.to, status_since: ctx.now },
+    {
+      ...sums,
+      ...changeOfMove(ctx, before, input),
+      ...(input.to === 'declared' && (await declaredNow(ctx, before))),
+      status: input.to,
+      status_since: ctx.now,
+    },
     {
       ...(note !== '' && { reason: note }),
       ...(warnings.length > 0 && { after: { warnings } }),
@@ -69,14 +78,46 @@ export const moveClaim = async (ctx: Context, input: Input): Promise<Claim> => {
   return showClaim(ctx, after)
 }
 
+/** A draft is declared on the day it leaves: what is pointed out is weighed as of then, and reminders follow that day. */
+const declaredNow = async (ctx: Context, before: ClaimRecord): Promise<ClaimChange> => {
+  const policy = await readPolicy(ctx, before.policy_id)
+  if (!policy) throw notFound()
+  const parties = await ctx.db
+    .selectFrom('claim_party')
+    .select('plate')
+    .where('organization_id', '=', ctx.organizationId)
+    .where('claim_id', '=', before.id)
+    .execute()
+  const { duplicates: _known, ...details } = before.details
+  const assessed = await assessDeclaration(
+    ctx,
+    policy,
+    {
+      nature: before.nature,
+      occurred_on: before.occurred_on,
+      occurred_at_time: hourOf(before.occurred_at_time),
+      object_id: before.object_id,
+      guarantees: before.guarantees,
+      details,
+      parties,
+    },
+    before.id,
+  )
+  await dayMoved(ctx, before.id, 'claim.declared', assessed.declared_on)
+  return {
+    declared_on: assessed.declared_on,
+    declared_at_time: assessed.declared_at_time,
+    flags: assessed.flags,
+    details: { ...details, duplicates: assessed.duplicates.map((one) => one.id) },
+  }
+}
+
 const ending: readonly ClaimStatus[] = ['closed', 'no_action', 'rejected']
 
 /** What a move changes besides the state. */
 const changeOfMove = (ctx: Context, before: ClaimRecord, input: Input): ClaimChange => {
   const today = todayOf(ctx)
   switch (input.to) {
-    case 'declared':
-      return before.status === 'draft' ? { declared_on: today, declared_at_time: null } : {}
     case 'rejected':
       return {
         closed_on: today,

@@ -22,7 +22,7 @@ export const updateClaim = async (ctx: Context, input: Input): Promise<Claim> =>
   if (before.version !== version) throw versionConflict(await showClaim(ctx, before))
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given
   const asRead = { ...before, occurred_at_time: hourOf(before.occurred_at_time), declared_at_time: hourOf(before.declared_at_time) }
-  const { duplicates: known, ...details } = before.details
+  const { duplicates: _known, ...details } = before.details
   const wanted = { ...given, ...(given.details && { details: { ...details, ...given.details } }) }
   if (changesBetween({ ...asRead, details }, wanted) === null) {
     ctx.unchanged()
@@ -48,6 +48,6 @@ export const updateClaim = async (ctx: Context, input: Input): Promise<Claim> =>
     },
     { frame: assessed.frame },
   )
-  if (known !== undefined && after.declared_on !== before.declared_on) await dayMoved(ctx, id, 'claim.declared', after.declared_on)
+  if (after.declared_on !== before.declared_on) await dayMoved(ctx, id, 'claim.declared', after.declared_on)
   return showClaim(ctx, after)
 }
