@@ -11,7 +11,7 @@ const pictureOf = ({ media_type: type, origin }: Pick<Document, 'media_type' | '
   if (type.startsWith('image/')) return { Picture: FileImage, tone: 'image' }
   if (type.includes('spreadsheet') || type === 'text/csv') return { Picture: FileSpreadsheet, tone: 'sheet' }
   if (type.includes('wordprocessing')) return { Picture: FileType, tone: 'word' }
-  return { Picture: ScrollText, tone: 'text' }
+  return { Picture: ScrollText, tone: 'plain' }
 }
 
 /** What a document is, at a glance: its own small picture where it is one, else the icon of its type. */

@@ -51,7 +51,7 @@ const Pages = ({ id, version, title }: Shown) => {
     <div className={classes['pages']}>
       {coming && <Spinner className={classes['coming']} />}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a browser's reader of PDF does not open in one; the answer's own policy lets nothing run */}
-      <iframe src={`${address}#view=FitH`} title={t`Contenu de ${title}`} onLoad={() => setComing(false)} />
+      <iframe src={`${address}#navpanes=0&view=FitH`} title={t`Contenu de ${title}`} onLoad={() => setComing(false)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
 import type { LetterHead, LetterLanguage } from '#kernel/server/letters.ts'
 import type { Tables } from '#kernel/server/tables.ts'
+import { formatPhone } from '#kernel/shared/phone.ts'
 import { getOrganization } from '#capabilities/organization/server/index.ts'
 
 /** What decides which head a letter gets. */
@@ -21,6 +22,9 @@ const idOf = (content: string): string => {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
+
+/** A number as people dial it: `023 48 00 00`. */
+const spoken = (phone: string | null): string | null => (phone === null ? null : formatPhone(phone))
 
 /** Keeps company and agencies as they are today, once each, and says under which identifier; by `headKey`. */
 export const freezeHeads = async (ctx: Context, wishes: readonly HeadWish[]): Promise<ReadonlyMap<string, string>> => {
@@ -41,7 +45,7 @@ export const freezeHeads = async (ctx: Context, wishes: readonly HeadWish[]): Pr
         name: organization.name,
         address: organization.address,
         town: townOf(organization),
-        phone: organization.phone ?? organization.mobile,
+        phone: spoken(organization.phone ?? organization.mobile),
         email: organization.email,
         website: organization.website,
         rc: organization.rc,
@@ -55,7 +59,7 @@ export const freezeHeads = async (ctx: Context, wishes: readonly HeadWish[]): Pr
             name: agency.name,
             address: agency.address,
             town: townOf(agency),
-            phone: agency.phone,
+            phone: spoken(agency.phone),
             email: agency.email,
           }
         : null,
