@@ -191,10 +191,16 @@ const importField = z.object({
 export const importObject = z
   .object({
     object: z.string(),
-    /** The kind of record, `contact`; where one is shown, `/contacts`. */
+    /** The kind of record, `contact`; where they are listed, `/contacts`, or null. */
     record: z.string(),
-    path: z.string(),
+    path: z.string().nullable(),
     label: z.string(),
+    /** What the file is expected to hold, where its name does not say it. */
+    about: z.string().nullable(),
+    /** Of files whose rows speak of several records: what these are. */
+    parts: z.array(z.object({ object: z.string(), label: z.string() })),
+    /** True where records are known by identifiers of their source, whatever columns the file has. */
+    from_source: z.boolean(),
     fields: z.array(importField),
     /** Of each group one field must be filled. */
     needs: z.array(z.array(z.string())),

@@ -140,8 +140,8 @@ export interface ImportOffer {
   /** The object of its permissions, `contact`: an import needs `contact.import`. */
   readonly permission: string
   readonly label: Sentence
-  /** Where a record is shown, `/contacts`. */
-  readonly path: `/${string}`
+  /** Where records are listed, and one is shown below it, `/contacts`; null where they have no page of their own. */
+  readonly path: `/${string}` | null
   readonly fields: readonly ImportField[]
   /** Of each group at least one field must be filled by a column where records are made. */
   readonly needs: readonly (readonly string[])[]

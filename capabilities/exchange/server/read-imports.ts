@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/server/context.ts'
+import { isFileImport, type ImportKindOffer } from '#kernel/server/file-import.ts'
 import { runList, type ListDefinition } from '#kernel/server/list.ts'
 import type { OutputOf, ParsedOf } from '#kernel/shared/contract.ts'
 import type { ListQuery, Page } from '#kernel/shared/paging.ts'
@@ -59,6 +60,11 @@ export const listImportObjects = async (
       record: importable.permission,
       path: importable.path,
       label: ctx.say(importable.label),
+      about: importable.about ? ctx.say(importable.about) : null,
+      parts: isFileImport(importable)
+        ? importable.parts.map((part) => ({ object: part.importable.object, label: ctx.say(part.importable.label) }))
+        : [],
+      from_source: isFileImport(importable) && importable.parts.some(({ derives }) => derives?.includes('external_id')),
       fields: importable.fields.map((field) => ({
         key: field.key,
         label: ctx.say(field.label),
@@ -80,7 +86,7 @@ export const listImportRows = async (
   offers: Offers,
 ): Promise<OutputOf<Operations['listImportRows']>> => {
   const record = await loadImport(ctx, offers, input.id, { ownOnly: true })
-  const importable = offers.importables.find((one) => one.object === record.object)
+  const offer = offers.importables.find((one) => one.object === record.object)
   const after = input.cursor === undefined ? null : Number(input.cursor)
   const trial = record.state === 'checked' || record.state === 'checking'
   const rows = await ctx.db
@@ -96,6 +102,11 @@ export const listImportRows = async (
     .execute()
   const page = rows.slice(0, input.limit)
   const last = page.at(-1)
+  const pathOf = await pathsOf(
+    ctx,
+    offer,
+    page.flatMap(({ record_id }) => record_id ?? []),
+  )
   return {
     data: page.map((row) => ({
       row: row.row_no,
@@ -103,10 +114,33 @@ export const listImportRows = async (
       outcome: row.outcome,
       reasons: reasonsSaid(ctx, offers, record, row.reasons),
       cells: row.cells,
-      record: row.record_id === null ? null : { id: row.record_id, path: `${importable?.path ?? ''}/${row.record_id}` },
+      record: recordAnswer(row.record_id, pathOf),
     })),
     next_cursor: rows.length > input.limit && last ? String(last.row_no) : null,
   }
+}
+
+const recordAnswer = (id: string | null, pathOf: (id: string) => string | null): { id: string; path: string } | null => {
+  const path = id === null ? null : pathOf(id)
+  return id === null || path === null ? null : { id, path: `${path}/${id}` }
+}
+
+/** Where each of these records is shown: of a file of several kinds, each where its kind is. */
+const pathsOf = async (
+  ctx: Context,
+  offer: ImportKindOffer | undefined,
+  ids: readonly string[],
+): Promise<(id: string) => string | null> => {
+  if (!offer || !isFileImport(offer) || ids.length === 0) return () => offer?.path ?? null
+  const paths = new Map(offer.parts.map(({ importable }) => [importable.permission, importable.path]))
+  const found = await ctx.db
+    .selectFrom('subject')
+    .select(['id', 'kind'])
+    .where('organization_id', '=', ctx.organizationId)
+    .where('id', 'in', [...ids])
+    .execute()
+  const kinds = new Map(found.map(({ id, kind }) => [id, kind]))
+  return (id) => paths.get(kinds.get(id) ?? '') ?? null
 }
 
 interface StoredReason {

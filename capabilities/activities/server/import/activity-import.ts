@@ -89,7 +89,7 @@ export const activityImport = (clients: ImportRelation['lookups']): Importable =
     permission: 'activity',
     label: /*i18n*/ { id: 'import.activities', message: 'Historique des échanges' },
     about: /*i18n*/ { id: 'import.activities.about', message: 'Notes, appels et visites, sur la fiche de clients qui existent déjà.' },
-    path: '/contacts',
+    path: null,
     fields: activityImportFields,
     needs: [['contact', 'contact_name'], ['occurred_at'], ['body', 'kind']],
     matchKeys: [

@@ -8,6 +8,6 @@ export const importedLink = (
   run: Pick<ImportRun, 'counts' | 'started_at' | 'finished_at' | 'settings' | 'reverted'>,
   object: Pick<ImportObject, 'path' | 'fields'> | undefined,
 ): { readonly to: string; readonly search: Readonly<Record<string, string>> } | null => {
-  if (!object || run.counts.created === 0 || run.started_at === null || run.finished_at === null || run.reverted !== null) return null
+  if (!object?.path || run.counts.created === 0 || run.started_at === null || run.finished_at === null || run.reverted !== null) return null
   return { to: object.path, search: { filter: JSON.stringify({ created_at: { gte: run.started_at, lte: run.finished_at } }) } }
 }

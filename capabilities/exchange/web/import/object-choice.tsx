@@ -12,11 +12,14 @@ const icons: Readonly<Record<string, NavigationIcon>> = {
   policy: 'policy',
   claim: 'claim',
   receivable: 'receivable',
+  payment: 'payment',
+  activity: 'message',
 }
-// Customers first: they are what most files hold.
-const rankOf = (one: ImportObject): number => ['contacts', 'accounts', 'agencies', 'users'].indexOf(one.object) + 1 || 99
+// Customers first: they are what most files hold; then what they have, in the order in which it is brought in.
+const order = ['contacts', 'policy_file', 'policies', 'receivables', 'payments', 'claims', 'activities', 'accounts', 'agencies', 'users']
+const rankOf = (one: ImportObject): number => order.indexOf(one.object) + 1 || 99
 
-/** What the file holds: one card per kind of record. */
+/** What the file holds: one card per kind of record, and what is expected of the one chosen. */
 export const ObjectChoice = ({
   objects,
   value,
@@ -27,21 +30,27 @@ export const ObjectChoice = ({
   value: string | null
   onChange: (object: string) => void
   disabled: boolean
-}) => (
-  <fieldset className={classes['objects']} disabled={disabled}>
-    <legend>
-      <Trans>Que contient le fichier?</Trans>
-    </legend>
-    <div>
-      {objects
-        .toSorted((a, b) => rankOf(a) - rankOf(b))
-        .map((one) => (
-          <label key={one.object}>
-            <input type="radio" name="object" value={one.object} checked={one.object === value} onChange={() => onChange(one.object)} />
-            <KindIcon kind={icons[one.record] ?? 'import'} />
-            <span>{one.label}</span>
-          </label>
-        ))}
-    </div>
-  </fieldset>
-)
+}) => {
+  const about = objects.find((one) => one.object === value)?.about
+  return (
+    <fieldset className={classes['objects']} disabled={disabled}>
+      <legend>
+        <Trans>Que contient le fichier?</Trans>
+      </legend>
+      <div>
+        {objects
+          .toSorted((a, b) => rankOf(a) - rankOf(b))
+          .map((one) => (
+            <label key={one.object}>
+              <input type="radio" name="object" value={one.object} checked={one.object === value} onChange={() => onChange(one.object)} />
+              <KindIcon kind={one.parts.length > 1 ? 'import' : (icons[one.record] ?? 'import')} />
+              <span>{one.label}</span>
+            </label>
+          ))}
+      </div>
+      <p aria-live="polite" className={classes['about']}>
+        {about}
+      </p>
+    </fieldset>
+  )
+}

@@ -8,7 +8,7 @@ type Reading = NonNullable<ImportPreview['columns'][number]['readings']>[number]
 
 /** What a sample becomes in its field, where that is not the sample itself: a day, an amount, a choice, a refusal. */
 export const ReadAs = ({ reading, sample, field }: { reading: Reading; sample: string; field: ImportObject['fields'][number] }) => {
-  const { day, amount, count } = useFormats()
+  const { day, instant, amount, count } = useFormats()
   const { value, problem } = reading
   if (problem !== null) return <span className={classes['problem']}>{problem}</span>
   const shown =
@@ -16,6 +16,8 @@ export const ReadAs = ({ reading, sample, field }: { reading: Reading; sample: s
       <Trans>vide</Trans>
     ) : field.kind === 'day' && typeof value === 'string' ? (
       day(value, 'long')
+    ) : field.kind === 'instant' && typeof value === 'string' ? (
+      instant(value)
     ) : field.kind === 'money' && typeof value === 'number' ? (
       amount(value)
     ) : typeof value === 'number' ? (

@@ -10,6 +10,8 @@ import { CountsSum } from './counts-sum.tsx'
 import { Ending } from './ending.tsx'
 import { importedLink } from './imported-link.ts'
 import { ProgressBar } from '#kernel/web/ui/progress-bar.tsx'
+import { MadeCard } from './made-card.tsx'
+import { MoneyCard } from './money-card.tsx'
 import { ReasonsTable } from './reasons-table.tsx'
 import { Refusal } from './refusal.tsx'
 import { RevertDialog } from './revert-dialog.tsx'
@@ -82,6 +84,8 @@ export const ReportStep = ({ run, arrived }: { run: ImportRun; arrived: boolean 
           <CountsSum counts={run.counts} />
         </Card>
       )}
+      {run.counts.rows_read > 0 && <MadeCard made={run.per_object} />}
+      <MoneyCard money={run.money} rows={run.counts.rows_read} />
       <ReasonsTable reasons={run.reasons} />
       {run.can.see_rows && (
         <RowsCard run={run} counts={{ rejected: run.counts.rejected, skipped: run.counts.skipped, kept: run.reverted?.kept ?? 0 }} />

@@ -61,19 +61,28 @@ export const RulesCard = ({ object, hand: { settings, mapping, change } }: { obj
           options={(['create', 'upsert', 'update'] as const).map((mode) => ({ value: mode, label: modes[mode], hint: consequences[mode] }))}
           onChange={(mode) => change({ mode })}
         />
-        <SelectField
-          label={t`Une ligne est une fiche qui existe quand elle a le même`}
-          hint={
-            keys.length < object.match_keys.length
-              ? t`Seuls les champs remplis par une colonne peuvent servir.`
-              : t`Deux fiches qui ont la même valeur rendent la ligne ambiguë: elle est refusée.`
-          }
-          error={changes && matched === '' ? t`Choisissez un champ pour reconnaître les fiches à mettre à jour.` : undefined}
-          value={matched}
-          none={changes ? t`Choisir…` : t`Aucun: ne pas chercher`}
-          options={keys.map(({ key, label }) => ({ value: key, label }))}
-          onChange={(event) => change({ match_on: event.target.value || null })}
-        />
+        {object.parts.length > 1 ? (
+          <p className={classes['known']}>
+            <Trans>
+              Un client est reconnu à son identifiant, une police à son numéro et à son client, une quittance à son numéro et à sa police.
+              Les lignes qui parlent de la même fiche se complètent; une ligne répétée est ignorée.
+            </Trans>
+          </p>
+        ) : (
+          <SelectField
+            label={t`Une ligne est une fiche qui existe quand elle a le même`}
+            hint={
+              keys.length < object.match_keys.length
+                ? t`Seuls les champs remplis par une colonne peuvent servir.`
+                : t`Deux fiches qui ont la même valeur rendent la ligne ambiguë: elle est refusée.`
+            }
+            error={changes && matched === '' ? t`Choisissez un champ pour reconnaître les fiches à mettre à jour.` : undefined}
+            value={matched}
+            none={changes ? t`Choisir…` : t`Aucun: ne pas chercher`}
+            options={keys.map(({ key, label }) => ({ value: key, label }))}
+            onChange={(event) => change({ match_on: event.target.value || null })}
+          />
+        )}
         {changes && (
           <Choice
             legend={t`Une cellule vide`}
@@ -98,8 +107,23 @@ export const RulesCard = ({ object, hand: { settings, mapping, change } }: { obj
           ]}
           onChange={(value) => change({ bad_cells: value })}
         />
+        {object.defaults.includes('bills') && (
+          <Choice
+            legend={t`Une quittance dont le fichier ne dit pas le règlement`}
+            value={settings.bills}
+            options={[
+              { value: 'due', label: t`Reste à régler`, hint: t`Elle compte dans le solde du client, et son retard dans le recouvrement.` },
+              {
+                value: 'settled',
+                label: t`Est réglée`,
+                hint: t`Un règlement repris la solde à son échéance: le passé entre sans faire de créance.`,
+              },
+            ]}
+            onChange={(bills) => change({ bills })}
+          />
+        )}
         <StandIns object={object} settings={settings} change={change} />
-        {mapping.some(({ field }) => field === 'external_id') && (
+        {(object.from_source || mapping.some(({ field }) => field === 'external_id')) && (
           <SourceField value={settings.source} onChange={(source) => change({ source })} />
         )}
       </div>

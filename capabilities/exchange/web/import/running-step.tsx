@@ -6,6 +6,7 @@ import { Card } from '#kernel/web/ui/card.tsx'
 import type { ImportRun } from '../../contract.ts'
 import { CountsSum } from './counts-sum.tsx'
 import { ProgressBar } from '#kernel/web/ui/progress-bar.tsx'
+import { MadeCard } from './made-card.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { StopDialog } from './stop-dialog.tsx'
 import { shareDone } from './use-import-work.ts'
@@ -70,6 +71,7 @@ export const RunningStep = ({ run, arrived }: { run: ImportRun; arrived: boolean
           {run.counts.rows_read > 0 && <CountsSum counts={run.counts} />}
         </div>
       </Card>
+      {run.counts.rows_read > 0 && <MadeCard made={run.per_object} />}
       {stopping && <StopDialog run={run} onClose={() => setStopping(false)} />}
     </StepFrame>
   )

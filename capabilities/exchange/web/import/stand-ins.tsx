@@ -8,6 +8,7 @@ import { identityOperations } from '#capabilities/identity/contract.ts'
 import { ColleagueField } from '#capabilities/identity/web/index.ts'
 import { AgencyField, agencyName } from '#capabilities/organization/web/index.ts'
 import type { ImportObject } from '../../contract.ts'
+import { ProductChoice } from './product-choice.tsx'
 import type { Settings, SettingsHand } from './use-settings.ts'
 
 const useAgencyName = (id: string | null): string | null => {
@@ -29,7 +30,7 @@ const useColleagueName = (id: string | null): string | null => {
   return own ? me.name : (data?.name ?? null)
 }
 
-/** What stands in where the file names no agency, owner or role. */
+/** What stands in where the file names no agency, owner, product or role. */
 export const StandIns = ({ object, settings, change }: { object: ImportObject; settings: Settings; change: SettingsHand['change'] }) => {
   const { t } = useLingui()
   const agency = useAgencyName(settings.agency_id)
@@ -54,6 +55,9 @@ export const StandIns = ({ object, settings, change }: { object: ImportObject; s
           shown={owner ?? '…'}
           onChange={(owner_id) => change({ owner_id })}
         />
+      )}
+      {object.defaults.includes('product_id') && (
+        <ProductChoice value={settings.product_id} onChange={(product_id) => change({ product_id })} />
       )}
       {object.defaults.includes('role') && (
         <SelectField

@@ -6,6 +6,8 @@ import { Card } from '#kernel/web/ui/card.tsx'
 import type { ImportRun } from '../../contract.ts'
 import { CountsSum } from './counts-sum.tsx'
 import { ProgressBar } from '#kernel/web/ui/progress-bar.tsx'
+import { MadeCard } from './made-card.tsx'
+import { MoneyCard } from './money-card.tsx'
 import { ReasonsTable } from './reasons-table.tsx'
 import { Refusal } from './refusal.tsx'
 import { RowsCard } from './rows-card.tsx'
@@ -86,6 +88,8 @@ export const TrialStep = ({ run, arrived }: { run: ImportRun; arrived: boolean }
           <Trans>Toutes les lignes peuvent être importées.</Trans>
         </Notice>
       )}
+      <MadeCard made={run.per_object} trial />
+      <MoneyCard money={run.money} rows={trial.rows_read} trial />
       <ReasonsTable reasons={run.reasons} />
       {run.can.see_rows && <RowsCard run={run} counts={{ rejected: trial.rejected, skipped: trial.skipped, kept: 0 }} />}
     </StepFrame>

@@ -72,6 +72,21 @@ export const useImportList = (): ListDefinition<ImportRun> => {
       figureColumn('skipped', t`Ignorées`, (run) => run.counts.skipped),
       figureColumn('rejected', t`Refusées`, (run) => run.counts.rejected),
       {
+        key: 'per_object',
+        label: t`Fiches créées`,
+        kind: 'text',
+        width: 220,
+        shown: true,
+        cell: (run) => (
+          <bdi>
+            {run.per_object
+              .filter(({ created }) => created > 0)
+              .map(({ label, created }) => `${label}\u00a0: ${count(created)}`)
+              .join(' · ')}
+          </bdi>
+        ),
+      },
+      {
         key: 'made_by',
         label: t`Par`,
         kind: 'reference',

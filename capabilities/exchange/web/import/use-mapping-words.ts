@@ -34,6 +34,12 @@ export const useMappingWords = () => {
       name: t`nom`,
       external_id: t`identifiant externe`,
       email: t`e-mail`,
+      nin: t`NIN`,
+      nif: t`NIF`,
+      name_and_birth: t`nom et date de naissance`,
+      number_and_contact: t`numéro et client`,
+      category: t`catégorie`,
+      word: t`appellation courante`,
     }
     return { because, by }
   }, [t])
