@@ -1,6 +1,8 @@
 import { claimOperations } from '#capabilities/claims/contract.ts'
 import { exchangeOperations } from '#capabilities/exchange/contract.ts'
 import { productOperations } from '#capabilities/products/contract.ts'
+import { receivableOperations } from '#capabilities/receivables/contract.ts'
+import { addDays, todayIn } from '#kernel/shared/days.ts'
 import { breaches, shown } from './support/axe.ts'
 import { foundCompany, type Company } from './support/company.ts'
 import { insureCar } from './support/insured-car.ts'
@@ -11,6 +13,9 @@ let company: Company
 let importId: string
 let productId: string
 let claimId: string
+let policyId: string
+let receivableId: string
+let paymentId: string
 let routes: Awaited<ReturnType<typeof readRoutes>>
 test.beforeAll(async ({ program }) => {
   company = await foundCompany(program)
@@ -19,8 +24,21 @@ test.beforeAll(async ({ program }) => {
   importId = (await company.administrator.call(exchangeOperations.createImport, { object: 'contacts', start: false }, file)).id
   productId = (await company.administrator.call(productOperations.listProducts, { q: 'AUTO_PART' })).data[0]?.id ?? ''
   const policy = await insureCar(company.administrator, company.amina.id, company.hydra.id)
+  policyId = policy.id
   const occurred_on = policy.effective_date
   claimId = (await company.administrator.call(claimOperations.declareClaim, { policy_id: policy.id, nature: 'glass', occurred_on })).id
+  const today = todayIn('Africa/Algiers', new Date())
+  const bill = {
+    contact_id: company.amina.id,
+    kind: 'term',
+    issued_on: today,
+    due_date: addDays(today, 30),
+    net_premium_centimes: 9_000_00,
+  } as const
+  receivableId = (await company.administrator.call(receivableOperations.createReceivable, bill)).id
+  const cheque = { mode: 'cheque', reference: '0045871', bank: 'BNA', paid_on: today } as const
+  const money = { contact_id: company.amina.id, amount_centimes: 4_000_00, ...cheque }
+  paymentId = (await company.administrator.call(receivableOperations.recordPayment, money)).id
 })
 
 /** What stands for the parts of an address that change, and for the token of a link. */
@@ -32,6 +50,13 @@ const addressOf = (path: string): string => {
     '/accounts/$id/edit': `/accounts/${company.household.id}/edit`,
     '/imports/$id': `/imports/${importId}`,
     '/claims/$id': `/claims/${claimId}`,
+    '/policies/$id': `/policies/${policyId}`,
+    '/policies/$id/edit': `/policies/${policyId}/edit`,
+    '/receivables/$id': `/receivables/${receivableId}`,
+    '/payments/$id': `/payments/${paymentId}`,
+    // Begun by the night and by a run of letters: here the page that says that there is no such case.
+    '/recovery/$id': `/recovery/${policyId}`,
+    '/document-batches/$id': `/document-batches/${policyId}`,
     '/products/$id': `/products/${productId}`,
     '/users/$id': `/users/${company.user.id}`,
     '/check-mailbox': `/check-mailbox?login=${company.user.email}`,

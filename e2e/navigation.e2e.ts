@@ -6,12 +6,34 @@ test.beforeAll(async ({ program }) => {
   company = await foundCompany(program)
 })
 
-const everybody = ['Accueil', 'Clients', 'Comptes', 'Rappels']
+const everybody = [
+  'Accueil',
+  'Clients',
+  'Comptes',
+  'Rappels',
+  'Polices',
+  'Échéances',
+  'Sinistres',
+  'Créances',
+  'Encaissements',
+  'Recouvrement',
+]
 const navigationOf = {
-  administrator: [...everybody, 'Utilisateurs', 'Agences', 'Fiche de l’entreprise', 'Imports', 'Exports', 'Journal d’audit'],
-  supervisor: [...everybody, 'Utilisateurs', 'Agences', 'Exports', 'Journal d’audit'],
-  editor: [...everybody, 'Agences'],
-  user: [...everybody, 'Agences'],
+  administrator: [
+    ...everybody,
+    'Courriers en nombre',
+    'Produits',
+    'Utilisateurs',
+    'Agences',
+    'Fiche de l’entreprise',
+    'Barèmes et délais',
+    'Imports',
+    'Exports',
+    'Journal d’audit',
+  ],
+  supervisor: [...everybody, 'Produits', 'Utilisateurs', 'Agences', 'Exports', 'Journal d’audit'],
+  editor: [...everybody, 'Courriers en nombre', 'Produits', 'Agences'],
+  user: [...everybody, 'Courriers en nombre', 'Produits', 'Agences'],
 } as const
 
 for (const role of ['administrator', 'supervisor', 'editor', 'user'] as const) {

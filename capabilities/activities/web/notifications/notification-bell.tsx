@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
-import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { Bell } from 'lucide-react'
@@ -27,7 +26,7 @@ export const NotificationBell = () => {
   useAnnouncements()
   const unread = data?.unread ?? 0
   const count = unread > unreadCap ? `${unreadCap}+` : String(unread)
-  const label = unread === 0 ? t`Notifications` : t`Notifications: ${plural(unread, { one: '# non lue', other: '# non lues' })}`
+  const label = unread === 0 ? t`Notifications` : t`Notifications non lues: ${count}`
   return (
     <>
       <IconButton

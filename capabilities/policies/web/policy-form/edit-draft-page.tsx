@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ApiProblem, call } from '#kernel/web/api.ts'
+import { call } from '#kernel/web/api.ts'
 import { useForm } from '#kernel/web/forms/use-form.ts'
 import { useRead } from '#kernel/web/query.ts'
-import { Failure } from '#kernel/web/ui/blank.tsx'
+import { Blank, Failure } from '#kernel/web/ui/blank.tsx'
 import { Page } from '#kernel/web/ui/page.tsx'
 import { SkeletonRows } from '#kernel/web/ui/skeleton.tsx'
 import { productOperations } from '#capabilities/products/contract.ts'
@@ -89,11 +89,9 @@ export const EditDraftPage = () => {
   if (!policy) return <SkeletonRows rows={8} />
   if (policy.status !== 'draft')
     return (
-      <Failure
-        error={
-          new ApiProblem({ status: 422, code: 'policy.not_draft', detail: t`Cette police est émise: elle ne change plus que par avenant.` })
-        }
-      />
+      <Page title={policy.number} back={{ to: `/policies/${id}`, label: t`Polices` }}>
+        <Blank title={t`Cette police est émise: elle ne change plus que par avenant.`} />
+      </Page>
     )
   return <EditDraft policy={policy} />
 }
