@@ -1,10 +1,5 @@
 -- Bills («quittances»), payments and their allocation, promises, and the legal recovery of art. 16 of ord. 95-07.
 
--- The day it is now for the bound organization.
-create or replace function app_today() returns date language sql stable as $$
-  select (now() at time zone coalesce((select time_zone from organization where organization_id = app_org()), 'Africa/Algiers'))::date
-$$;
-
 create table receivable (
   organization_id uuid not null,
   id uuid not null,
@@ -60,7 +55,8 @@ create index receivable_by_time on receivable (organization_id, created_at desc,
 create index receivable_by_agency on receivable (organization_id, agency_id, due_date, id) where deleted_at is null;
 create index receivable_by_due on receivable (organization_id, due_date, id) where deleted_at is null;
 create index receivable_ended on receivable (organization_id, due_date, id) where status in ('void', 'written_off') and deleted_at is null;
-create index receivable_open on receivable (organization_id, due_date, id) where balance_centimes <> 0 and deleted_at is null;
+-- With all that the aged balance sums, which so reads the index alone.
+create index receivable_open on receivable (organization_id, due_date, id) include (agency_id, contact_id, balance_centimes) where balance_centimes <> 0 and deleted_at is null;
 create unique index receivable_external on receivable (organization_id, external_source, external_id) where external_id is not null;
 call tenant_table('receivable');
 call list_window('receivable_window', 'select * from receivable where organization_id = app_org()');

@@ -22,23 +22,32 @@ interface Cell {
 /** Customers listed one by one. */
 const mostCustomers = 200
 
-const keys: Readonly<Record<Grouping, ReturnType<typeof sql>>> = {
-  agency: sql`r.agency_id`,
-  region: sql`a.region_id`,
-  contact: sql`r.contact_id`,
+const keys = { agency: sql`r.agency_id`, contact: sql`r.contact_id` } as const
+
+/** What is due within reach by key and age: one pass over what is open, none over what is settled. */
+const cellsOf = async (ctx: Context, input: Input): Promise<Cell[]> => {
+  const inRegion = sql`r.agency_id in (select a.id from agency_card a where a.organization_id = ${ctx.organizationId}::uuid and a.region_id = ${input.region_id ?? null}::uuid)`
+  const { rows } =
+    await sql<Cell>`select ${keys[input.by === 'contact' ? 'contact' : 'agency']} as key, ${bucketToday} as bucket, count(*) as bills,
+      sum(r.balance_centimes)::bigint as amount, coalesce(sum(r.balance_centimes) filter (where ${isLate}), 0)::bigint as overdue
+    from receivable_window r
+    where r.organization_id = ${ctx.organizationId}::uuid and r.balance_centimes <> 0 and r.balance_centimes > 0 and r.deleted_at is null and ${billsSeen(ctx)}
+      ${input.agency_id === undefined ? sql`` : sql`and r.agency_id = ${input.agency_id}::uuid`} ${input.region_id === undefined ? sql`` : sql`and ${inRegion}`}
+    group by 1, 2`.execute(ctx.db)
+  return input.by === 'region' ? byRegion(ctx, rows) : rows
 }
 
-/** What is due by age, per agency, region or customer, of bills within reach. One pass over what is open, none over what is settled. */
+/** The same by the region of each agency; there are few of both. */
+const byRegion = async (ctx: Context, cells: readonly Cell[]): Promise<Cell[]> => {
+  const { rows } = await sql<{ id: string; region_id: string | null }>`select id, region_id from agency_card
+    where organization_id = ${ctx.organizationId}::uuid`.execute(ctx.db)
+  const regions = new Map(rows.map((row) => [row.id, row.region_id]))
+  return cells.map((cell) => ({ ...cell, key: (cell.key !== null && regions.get(cell.key)) || null }))
+}
+
+/** What is due by age, per agency, region or customer, of bills within reach. */
 export const agedBalance = async (ctx: Context, input: Input): Promise<AgedBalance> => {
-  const needsAgency = input.by === 'region' || input.region_id !== undefined
-  const { rows } =
-    await sql<Cell>`select ${keys[input.by]} as key, ${bucketToday} as bucket, count(*) as bills, sum(r.balance_centimes)::bigint as amount,
-      coalesce(sum(r.balance_centimes) filter (where ${isLate}), 0)::bigint as overdue
-    from receivable_window r ${needsAgency ? sql`join agency_card a on a.organization_id = r.organization_id and a.id = r.agency_id` : sql``}
-    where r.organization_id = ${ctx.organizationId}::uuid and r.balance_centimes <> 0 and r.balance_centimes > 0 and r.deleted_at is null and ${billsSeen(ctx)}
-      ${input.agency_id === undefined ? sql`` : sql`and r.agency_id = ${input.agency_id}::uuid`}
-      ${input.region_id === undefined ? sql`` : sql`and a.region_id = ${input.region_id}::uuid`}
-    group by 1, 2`.execute(ctx.db)
+  const rows = await cellsOf(ctx, input)
   const lines = [...Map.groupBy(rows, (cell) => cell.key)]
     .map(([key, cells]) => ({ key, ...sumOf(cells) }))
     .toSorted((one, other) => other.total_centimes - one.total_centimes)

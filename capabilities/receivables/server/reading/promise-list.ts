@@ -11,8 +11,8 @@ export const promiseList: ListDefinition<PromiseRow> = {
   permission: 'receivable.view',
   from: sql`payment_promise pp
     join receivable_window r on r.organization_id = pp.organization_id and r.id = pp.receivable_id
-    join contact_window c on c.organization_id = pp.organization_id and c.id = pp.contact_id
-    join agency_card a on a.organization_id = r.organization_id and a.id = r.agency_id`,
+    left join contact_window c on c.organization_id = pp.organization_id and c.id = pp.contact_id
+    left join agency_card a on a.organization_id = r.organization_id and a.id = r.agency_id`,
   countFrom: sql`payment_promise pp join receivable_window r on r.organization_id = pp.organization_id and r.id = pp.receivable_id`,
   select: sql`pp.id, pp.receivable_id, r.number as receivable_number, pp.contact_id, c.name as contact_name, c.code as contact_code, r.agency_id, a.name as agency_name,
     pp.amount_centimes, pp.kept_centimes, pp.promised_on, pp.due_on, ${promiseStateToday} as state, r.balance_centimes, pp.note, pp.recorded_by_name`,

@@ -7,13 +7,13 @@ import type { ReceivableRow } from '../../rows.ts'
 import { billColumns, bucketToday, daysLate, isLate, policyJoin, statusToday } from './bill-sql.ts'
 import { billOf } from './shape-rows.ts'
 
-/** Bills within reach, by due day. */
+/** Bills within reach, by due day. Customer and agency are joined from the left, so that the bills lead and their order comes from the index. */
 export const receivableList: ListDefinition<ReceivableRow> = {
   name: 'receivable',
   permission: 'receivable.view',
   from: sql`receivable_window r
-    join contact_window c on c.organization_id = r.organization_id and c.id = r.contact_id
-    join agency_card a on a.organization_id = r.organization_id and a.id = r.agency_id
+    left join contact_window c on c.organization_id = r.organization_id and c.id = r.contact_id
+    left join agency_card a on a.organization_id = r.organization_id and a.id = r.agency_id
     left join colleague o on o.organization_id = r.organization_id and o.id = r.owner_id ${policyJoin}`,
   countFrom: sql`receivable_window r`,
   select: sql`${billColumns}, c.name as contact_name, c.code as contact_code, a.number as agency_number, a.name as agency_name, o.name as owner_name, r.created_at, r.updated_at`,

@@ -8,8 +8,8 @@ import { paymentOf } from './shape-rows.ts'
 
 /** Columns of a row of the list of payments, with its joins on customer `c` and agency `a`. */
 export const paymentRowColumns = sql`${paymentColumns}, c.name as contact_name, c.code as contact_code, a.number as agency_number, a.name as agency_name, p.void_reason`
-export const paymentRowJoins = sql`join contact_window c on c.organization_id = p.organization_id and c.id = p.contact_id
-    join agency_card a on a.organization_id = p.organization_id and a.id = p.agency_id`
+export const paymentRowJoins = sql`left join contact_window c on c.organization_id = p.organization_id and c.id = p.contact_id
+    left join agency_card a on a.organization_id = p.organization_id and a.id = p.agency_id`
 
 /** A payment within the reader's reach with all that is known of it; one that they just made is shown wherever it lies. */
 export const showPayment = async (ctx: Context, id: string, options: { anywhere?: boolean } = { anywhere: true }): Promise<Payment> => {
