@@ -163,7 +163,7 @@ test('the recovery of an unpaid premium', async (t) => {
       paid_on: today(),
     })
     assert.equal((await administrator.ok(operations.getRecovery, { id: recovery.id })).state, 'settled')
-    await administrator.ok(receivableOperations.bouncePayment, { id: payment.id, version: payment.version, reason: 'Sans provision' })
+    await administrator.ok(receivableOperations.bouncePayment, { id: payment.id, reason: 'Sans provision' })
     const again = await administrator.ok(operations.getRecovery, { id: recovery.id })
     assert.deepEqual([again.state, again.closed_on, again.next_step, again.next_on], ['formal_notice', null, 'suspension', noticed.next_on])
   })
