@@ -32,12 +32,11 @@ const isCovered = (lines: readonly FileLine[], today: string): boolean =>
 const foldCustomer = (lines: readonly FileLine[], given: Row, { today }: { readonly today: string }): Row => {
   const since = lines
     .flatMap(({ parts }) => [day(parts['policy'], 'effective_date'), day(parts['receivable'], 'issued_on')])
-    .filter((one) => one !== null && one <= today)
-    .sort()[0]
+    .reduce((first, one) => (one !== null && one <= today && (first === null || one < first) ? one : first), null)
   if (!lines.some(({ parts }) => parts['policy'] !== undefined)) return {}
   return {
     status: day(given, 'status') ?? (isCovered(lines, today) ? 'active' : 'inactive'),
-    registered_on: day(given, 'registered_on') ?? since ?? null,
+    registered_on: day(given, 'registered_on') ?? since,
   }
 }
 
