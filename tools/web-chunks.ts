@@ -48,15 +48,6 @@ const placeOf = (id: string, linksOf: LinksOf): 'start' | 'before' | null => {
   return places.get(id) ?? null
 }
 
-/** The file of a pure module: one for the kernel, one for each capability, which lean on lower ones only. */
-const ruleFile = (id: string): string | null => {
-  const path = id.startsWith(root) ? id.slice(root.length) : ''
-  if (/^kernel\/shared\/[\w-]+\.ts$/.test(path)) return 'rules~kernel'
-  if (/^app\/answers\/[\w-]+\.ts$/.test(path)) return 'rules~answers'
-  const [, capability] = /^capabilities\/([a-z]+)\/[\w-]+\.ts$/.exec(path) ?? []
-  return capability === undefined ? null : `rules~${capability}`
-}
-
 /**
  * How the web is cut into files. A front door (web/index.ts) names pages and shared components side by side: what a page doesn't use
  * of it must not come along. What several pages share comes in a few files, not in one per icon, since each request costs an

@@ -60,7 +60,7 @@ export interface Context {
   /** Says to the rest of the program, and to browsers, that something happened. */
   emit(event: EventNote): void
   /** Lets the capabilities above do their part of what happens here, in this very transaction. */
-  occasion<K extends keyof Occasions & string>(name: K, fact: Occasions[K]): Promise<void>
+  occasion<K extends keyof Occasions>(name: K, fact: Occasions[K]): Promise<void>
   /** A message that leaves once the transaction is committed. */
   mail(note: MailNote): void
   /** Background work, enqueued in this very transaction. */

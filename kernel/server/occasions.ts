@@ -14,10 +14,10 @@ export interface Follower {
 }
 
 /** Declares a follower. It works in the transaction of the verb that it follows: what it throws takes everything back. */
-export const follow = <K extends keyof Occasions & string>(
-  occasion: K,
-  act: (ctx: Context, fact: Occasions[K]) => Promise<void>,
-): Follower => ({ occasion, act: act as Follower['act'] })
+export const follow = <K extends keyof Occasions>(occasion: K, act: (ctx: Context, fact: Occasions[K]) => Promise<void>): Follower => ({
+  occasion,
+  act: act as Follower['act'],
+})
 
 /** Tells all followers of an occasion, lowest capability first. */
 export const tellFollowers = async (followers: readonly Follower[], ctx: Context, occasion: string, fact: unknown): Promise<void> => {

@@ -141,7 +141,8 @@ export const useNextActs = (profile: Profile): Todo[] => {
     }
   }
 
-  const acts = nextActs(profile, formats.today(), new Date().toISOString())
+  const [now] = useState(() => new Date().toISOString())
+  const acts = nextActs(profile, formats.today(), now)
   const shown = acts.slice(0, most).map(say)
   const rest = acts.length - shown.length
   return rest > 0
