@@ -11,7 +11,7 @@ import {
   ShieldOff,
   Undo2,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useFormats } from '#kernel/web/formats.ts'
 import type { Todo } from '#kernel/web/ui/todo-list.tsx'
 import { useClaimWords } from '#capabilities/claims/web/index.ts'
