@@ -5,6 +5,7 @@ import { listClaims } from './claim-list.ts'
 import { checkDeclaration, coverageOf } from './coverage.ts'
 import { declareClaim } from './declare-claim.ts'
 import { grantIndemnity, nameExpert, recordExpertise } from './expertise.ts'
+import { claimExport } from './export/claim-export.ts'
 import { claimImport } from './import/claim-import.ts'
 import { claimLetterTemplates } from './letters/templates.ts'
 import { moveClaim } from './move-claim.ts'
@@ -50,6 +51,7 @@ export const claimsServer: Capability = {
   jobs: [watchClocks],
   searches: [{ kind: 'claim', permission: 'claim.view', path: '/claims' }],
   importables: [claimImport],
+  exportables: [claimExport],
   attachments: [{ table: 'claim', columns: ['contact_id', 'policy_id'] }],
   templates: Object.values(claimLetterTemplates),
 }

@@ -25,6 +25,7 @@ import { getPolicy } from './show-policy.ts'
 import { writeNotices } from './renewal/make-notices.ts'
 import { noticeLetter } from './renewal/notice-letter.ts'
 import { renewalImplementations } from './renewal/renewals.ts'
+import { policyExport } from './export/policy-export.ts'
 import { policyImport } from './import/policy-import.ts'
 
 export { cancelPolicy } from './cancel-policy.ts'
@@ -70,6 +71,7 @@ export const policiesServer: Capability = {
   ],
   jobs: [keepStates, writeNotices],
   importables: [policyImport],
+  exportables: [policyExport],
   attachments: [
     { table: 'policy', columns: ['contact_id'] },
     { table: 'policy_party', columns: ['contact_id'] },

@@ -8,6 +8,8 @@ import { endWithPolicy } from './bills/end-with-policy.ts'
 import { litigateReceivable, reopenReceivable, settleAmicably, voidReceivable, writeOffReceivable } from './bills/move-bill.ts'
 import { updateReceivable } from './bills/update-bill.ts'
 import { holdCustomers } from './hold-customers.ts'
+import { billExport } from './export/bill-export.ts'
+import { paymentExport } from './export/payment-export.ts'
 import { billImport } from './import/bill-import.ts'
 import { paymentImport } from './import/payment-import.ts'
 import { policyFileImport } from './import/policy-file.ts'
@@ -80,6 +82,7 @@ export const receivablesServer: Capability = {
     ...recoveryFollowers,
   ],
   importables: [billImport, paymentImport, policyFileImport],
+  exportables: [billExport, paymentExport],
   searches: [{ kind: 'receivable', permission: 'receivable.view', path: '/receivables', holders: holdersOfBills }],
   attachments: [
     { table: 'receivable', columns: ['contact_id', 'policy_id'] },

@@ -134,3 +134,22 @@ export const paymentModeChoices: readonly ImportChoice[] = [
   },
   { value: 'offset', label: /*i18n*/ { id: 'payment.import.mode.offset', message: 'Compensation' }, words: ['COMP', 'Offset', 'Clearing'] },
 ]
+
+/** A payment that bounced or was taken back settles nothing. */
+export const paymentStateChoices: readonly ImportChoice[] = [
+  {
+    value: 'recorded',
+    label: /*i18n*/ { id: 'payment.import.state.recorded', message: 'Encaissé' },
+    words: ['Encaissée', 'Payé', 'Réglé', 'Valide', 'Recorded', 'Paid', 'Valid'],
+  },
+  {
+    value: 'bounced',
+    label: /*i18n*/ { id: 'payment.import.state.bounced', message: 'Impayé par la banque' },
+    words: ['Impayé', 'Rejeté', 'Chèque impayé', 'Retourné', 'Bounced', 'Rejected'],
+  },
+  {
+    value: 'void',
+    label: /*i18n*/ { id: 'payment.import.state.void', message: 'Annulé' },
+    words: ['Annulée', 'Annulation', 'Void', 'Cancelled', 'ملغى'],
+  },
+]

@@ -7,16 +7,19 @@ import { numberPayments, type Unnumbered } from './payment-numbers.ts'
 import { sharePayments, type DueOf, type PaymentShare } from './share-payments.ts'
 import { tellImportedSettled } from './tell-imported-settled.ts'
 
-/** The bills that a row names: by number or identifier, of its customer and policy where it says them. Rows `(row_no, id, contact_id)`. */
+/** The bills that a row names, one or several («Q1, Q2»): by number or identifier, of its customer and policy where it says them. Rows `(row_no, id, contact_id)`. */
 export const namedBills = (
   ctx: Context,
   chunk: ImportChunk,
-) => sql`select k.row_no, r.id, r.contact_id from ${chunk.rows} k cross join lateral (
-    select r.id, r.contact_id, r.policy_id from receivable r where r.organization_id = ${ctx.organizationId}::uuid and r.deleted_at is null and r.number = k.bill
-    union select r.id, r.contact_id, r.policy_id from receivable r where r.organization_id = ${ctx.organizationId}::uuid and r.deleted_at is null and r.external_id = k.bill
+) => sql`select k.row_no, r.id, r.contact_id from (select row_no, bill, contact_id, policy, regexp_split_to_array(bill, ' *[,;] *') || bill as bills from ${chunk.rows}) k cross join lateral (
+    select r.id, r.contact_id, r.policy_id from receivable r where r.organization_id = ${ctx.organizationId}::uuid and r.deleted_at is null and r.number = any(k.bills)
+    union select r.id, r.contact_id, r.policy_id from receivable r where r.organization_id = ${ctx.organizationId}::uuid and r.deleted_at is null and r.external_id = any(k.bills)
       and r.external_source is not distinct from coalesce(${chunk.source}, r.external_source)) r
   where k.bill is not null and (k.contact_id is null or r.contact_id = k.contact_id)
     and (k.policy is null or exists (select 1 from policy_card p where p.organization_id = ${ctx.organizationId}::uuid and p.id = r.policy_id and p.number = k.policy))`
+
+/** What a payment is where the file does not say. */
+const usual: Readonly<Record<string, string>> = { mode: 'offset', state: 'recorded' }
 
 /** New payments, each settling what it names or what is oldest; what no bill takes stays with the customer. */
 export const makePayments = async (ctx: Context, chunk: ImportChunk): Promise<void> => {
@@ -25,6 +28,7 @@ export const makePayments = async (ctx: Context, chunk: ImportChunk): Promise<vo
     'agency_id',
     'paid_on',
     'mode',
+    'state',
     'reference',
     'bank',
     'amount_centimes',
@@ -40,7 +44,9 @@ export const makePayments = async (ctx: Context, chunk: ImportChunk): Promise<vo
   await sql`update ${chunk.rows} k set number = n.number from jsonb_to_recordset(${JSON.stringify(numbers)}::jsonb) n(id uuid, number text) where n.id = k.id`.execute(
     ctx.db,
   )
-  const given = columns.map((column) => (column === 'mode' ? `coalesce(k.mode, 'offset')` : `k.${column}`)).join(', ')
+  const given = columns
+    .map((column) => (usual[column] === undefined ? `k.${column}` : `coalesce(k.${column}, '${usual[column]}')`))
+    .join(', ')
   await sql`insert into payment (organization_id, id, number, ${sql.raw(columns.join(', '))}, owner_id, created_by, created_by_name, created_at, updated_at)
     select ${ctx.organizationId}::uuid, k.id, k.number, ${sql.raw(given)}, c.owner_id, ${ctx.actor.userId}::uuid, ${ctx.actor.name}, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
     from ${chunk.rows} k join contact_window c on c.organization_id = ${ctx.organizationId}::uuid and c.id = k.contact_id where k.action = 'create'`.execute(
@@ -60,7 +66,9 @@ interface Row {
 const allocate = async (ctx: Context, chunk: ImportChunk): Promise<void> => {
   const payments = await sql<Row>`select k.id, k.contact_id, k.amount_centimes, k.bill is not null as names,
       array(select n.id from (${namedBills(ctx, chunk)}) n where n.row_no = k.row_no) as named
-    from ${chunk.rows} k where k.action = 'create' order by k.paid_on, k.row_no`.execute(ctx.db)
+    from ${chunk.rows} k where k.action = 'create' and coalesce(k.state, 'recorded') = 'recorded' order by k.paid_on, k.row_no`.execute(
+    ctx.db,
+  )
   // Bills before payments, in the order of their identifiers: as the tellers lock them.
   const dues = await sql<DueOf>`select r.id, r.contact_id, r.due_date, r.balance_centimes from receivable r
     where r.organization_id = ${ctx.organizationId}::uuid and r.contact_id = any(${[...new Set(payments.rows.map((row) => row.contact_id))]}::uuid[])

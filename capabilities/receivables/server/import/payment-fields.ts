@@ -1,5 +1,5 @@
 import type { ImportField } from '#kernel/server/importable.ts'
-import { paymentModeChoices } from './bill-choices.ts'
+import { paymentModeChoices, paymentStateChoices } from './bill-choices.ts'
 
 /** All that a file can say of a payment, with the names that files give it. */
 export const paymentImportFields: readonly ImportField[] = [
@@ -120,6 +120,13 @@ export const paymentImportFields: readonly ImportField[] = [
     kind: 'text',
     longest: 80,
     synonyms: ['Nom de la banque', 'Banque émettrice', 'Bank', 'البنك'],
+  },
+  {
+    key: 'state',
+    label: /*i18n*/ { id: 'payment.import.state', message: 'État du paiement' },
+    kind: 'choice',
+    choices: paymentStateChoices,
+    synonyms: ['État', 'Statut', 'Statut paiement', 'Payment status', 'Payment state', 'حالة الدفع'],
   },
   {
     key: 'agency',

@@ -31,7 +31,7 @@ const matchKeys: readonly MatchKey[] = [
 /** What a file may mend of a payment that is recorded: never its amount, its day, or what it settles. */
 const written = ['reference', 'bank', 'note', 'external_id', 'external_source']
 const columns: Readonly<Record<string, StagedType>> = {
-  ...Object.fromEntries([...written, 'number', 'bill', 'policy', 'mode'].map((column) => [column, 'text' as const])),
+  ...Object.fromEntries([...written, 'number', 'bill', 'policy', 'mode', 'state'].map((column) => [column, 'text' as const])),
   amount_centimes: 'bigint',
   paid_on: 'date',
 }

@@ -16,6 +16,7 @@ const direct: ReadonlySet<string> = new Set([
   'amount_centimes',
   'paid_on',
   'mode',
+  'state',
   'reference',
   'bank',
   'agency',
