@@ -141,7 +141,7 @@ test('an insurer goes from an empty machine to a customer of its file, whom a co
       .getByRole('link', { name: /Importer/ })
       .first()
       .click()
-    await expect(page.getByRole('radio', { name: 'Clients' })).toBeChecked()
+    await expect(page.getByRole('radio', { name: 'Clients', exact: true })).toBeChecked()
     await page.setInputFiles('input[type=file]', { name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(file, 'latin1') })
     await page.getByRole('button', { name: 'Envoyer et lire' }).click()
     await expect(page.getByRole('heading', { level: 2, name: 'Réglages' })).toBeVisible()

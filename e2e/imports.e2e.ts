@@ -201,7 +201,7 @@ test('only who may import finds the way to it, from the list that it fills', asy
   const page = await enter(company.administrator)
   await page.goto('/contacts')
   await page.getByRole('link', { name: 'Importer' }).click()
-  await expect(page.getByRole('radio', { name: 'Clients' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Clients', exact: true })).toBeChecked()
   const user = await enter(company.user)
   await user.goto('/contacts')
   await expect(user.getByText('BENALI Amina')).toBeVisible()
