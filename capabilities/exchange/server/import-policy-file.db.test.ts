@@ -244,4 +244,5 @@ test('the file of another insurer is understood by itself; what is refused is re
   const { changes: _, ...after } = (await present(organizationId)) as Record<string, unknown>
   const { changes: __, ...then } = before as Record<string, unknown>
   assert.deepEqual(after, then)
+  assert.deepEqual((await takeBack(administrator, run)).reverted, { removed: 2 + 3 + 4, binned: 0, restored: 0, kept: 0 })
 })

@@ -31,6 +31,8 @@ export const groupRows = async (ctx: Context, work: RunWork, file: FileImport): 
         min(first) over (partition by coalesce(${key}, ' ' || row_no)) as first from ${sql.raw(from)})`)
       from = to
     }
+  // Fresh rows have no figures yet by which they could be known to be many: joined one by one, they would take the square of their number.
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(ctx.db)
   await sql`with rows as (
       select s.row_no, s.row_no as first, ${sql.join(named)}, ${value(lineKeyColumn)} as same from import_staging s
       where s.import_id = ${work.importId}::uuid and s.problems is null),
@@ -43,4 +45,5 @@ export const groupRows = async (ctx: Context, work: RunWork, file: FileImport): 
     where s.import_id = ${work.importId}::uuid and s.row_no = d.row_no and (s.chunk_no <> d.chunk_no or s.leader_no is distinct from d.leader_no)`.execute(
     ctx.db,
   )
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(ctx.db)
 }
